@@ -1,0 +1,10 @@
+"""Routes of the intake."""
+
+from django.urls import path
+
+from reports.api import views
+
+urlpatterns = [
+    path("reports", views.report, name="report"),
+    path("works", views.works, name="works"),
+]

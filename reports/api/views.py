@@ -1,0 +1,103 @@
+"""Door: POST a report or a "works for me". Plain Django: a serializer would cost more than the intake."""
+
+from uuid import UUID
+
+import msgspec
+import redis
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from reports import intake, problems
+from reports.api.bodies import ReportBody
+from reports.peer import address_of
+from reports.inbox import Outcome, default_inbox
+from reports.models import Kind
+
+LARGEST_BODY = 4096
+decode = msgspec.json.Decoder(ReportBody).decode
+
+
+@csrf_exempt
+@require_POST
+def report(request: HttpRequest) -> HttpResponse:
+    return _take(request, kind=Kind.REPORT)
+
+
+@csrf_exempt
+@require_POST
+def works(request: HttpRequest) -> HttpResponse:
+    return _take(request, kind=Kind.WORKS)
+
+
+def _take(request: HttpRequest, *, kind: str) -> HttpResponse:
+    if request.content_type != "application/json" or request.headers.get("Content-Encoding"):
+        return problems.answer(415, "Send the report as plain application/json.")
+    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_BODY:
+        return problems.answer(413, f"A report is at most {LARGEST_BODY} bytes long.")
+    try:
+        said = decode(request.body)
+        client_id = _client_id(request, said)
+    except msgspec.MsgspecError as error:
+        return _bad(*_field_of(str(error)))
+    now = timezone.now()
+    source = intake.source_of(address=address_of(request), service=said.service, now=now)
+    try:
+        receipt = intake.accept(
+            said.claim(kind), source, inbox=default_inbox(), now=now, client_id=client_id
+        )
+    except intake.UnknownService as error:
+        return problems.answer(404, str(error.message))
+    except intake.Refused as error:
+        return _bad(error.field, error.message)
+    except redis.exceptions.RedisError:
+        return problems.answer(
+            503, "Reports cannot be taken right now; send it again.", headers={"Retry-After": "5"}
+        )
+    return _answer(receipt, slug=said.service)
+
+
+def _answer(receipt: intake.Receipt, *, slug: str) -> HttpResponse:
+    if receipt.outcome is Outcome.LIMITED:
+        return problems.answer(
+            429,
+            "Too many different services from this address within ten minutes.",
+            headers={"Retry-After": "600"},
+        )
+    if receipt.outcome is Outcome.CONFLICT:
+        return problems.answer(409, "Another report was sent with this id.")
+    response = JsonResponse(
+        {
+            "id": str(receipt.key),
+            "duplicate": receipt.duplicate,
+            "counted": receipt.counted,
+            "links": {
+                "service": reverse("api:service", args=[slug]),
+                "page": reverse("service", args=[slug]),
+            },
+        },
+        status=202,
+    )
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _client_id(request: HttpRequest, said: ReportBody) -> UUID | None:
+    header = request.headers.get("Idempotency-Key")
+    if not header:
+        return said.id
+    return msgspec.convert(header.strip('"'), UUID)
+
+
+def _field_of(message: str) -> tuple[str, str]:
+    """msgspec says "Expected `str`, got `int` - at `$.region`": the field, and the rest."""
+    reason, _, where = message.partition(" - at `$")
+    return where.strip("`.") or "body", reason
+
+
+def _bad(field: str, message: str) -> HttpResponse:
+    return problems.answer(
+        400, f"{field}: {message}", errors=[{"field": field, "message": message}]
+    )

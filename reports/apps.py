@@ -1,0 +1,8 @@
+"""What people tell us: services, reports and their counts."""
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    name = "reports"
+    default_auto_field = "django.db.models.BigAutoField"
