@@ -3,6 +3,9 @@
 import time
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reports.models import Region, Service, Symptom
 
 # A service added in the admin is known to every process within so many seconds.
@@ -18,6 +21,9 @@ class Vocabulary:
     regions: dict[str, int]
     symptoms: dict[str, int]
     categories: dict[str, str]
+    # int [highest region id + 1]: id of the country that a region belongs to, itself for a country,
+    # 0 for the world and the unknown region.
+    country_of: NDArray[np.int64]
     read_at: float
 
 
@@ -37,12 +43,23 @@ def forget() -> None:
 
 
 def _load() -> Vocabulary:
+    regions = dict(Region.objects.values_list("code", "id"))
     services = list(Service.objects.values_list("slug", "id", "active", "category__slug"))
     return Vocabulary(
         services={slug: id_ for slug, id_, _, _ in services},
         active=frozenset(slug for slug, _, active, _ in services if active),
         categories={slug: category for slug, _, _, category in services},
-        regions=dict(Region.objects.values_list("code", "id")),
+        regions=regions,
+        country_of=_countries(regions),
         symptoms=dict(Symptom.objects.values_list("slug", "id")),
         read_at=time.monotonic(),
     )
+
+
+def _countries(regions: dict[str, int]) -> NDArray[np.int64]:
+    """ISO 3166 says it in the code: US-CA lies in US."""
+    countries = np.zeros(max(regions.values(), default=0) + 1, dtype=np.int64)
+    for code, id_ in regions.items():
+        if code not in (Region.WORLD, Region.UNKNOWN):
+            countries[id_] = regions.get(code[:2], 0)
+    return countries

@@ -1,0 +1,111 @@
+"""Counts as arrays: one row for every (service, region) with reports, with its country and the world."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from django.db.models import F, QuerySet, Sum
+from django.db.models.functions import Mod
+from numpy.typing import NDArray
+
+from reports import vocabulary
+from reports.models import MinuteCount, Region
+
+# A series' name in one number: service id times this, plus region id (a smallint).
+REGION_SPAN = 1 << 16
+
+
+@dataclass(frozen=True)
+class Series:
+    """Distinct reporters per bucket.
+
+    `keys` int [series]: key_of(service, region), sorted; `counts` int [series, buckets]; `parents`
+    int [series]: row of the service's total, -1 for the totals themselves; `first` minute of the
+    first bucket; `width` minutes of a bucket.
+    """
+
+    keys: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    parents: NDArray[np.int64]
+    first: int
+    width: int
+
+    @property
+    def services(self) -> NDArray[np.int64]:
+        return self.keys // REGION_SPAN
+
+    @property
+    def regions(self) -> NDArray[np.int64]:
+        return self.keys % REGION_SPAN
+
+
+def key_of(service: int, region: int) -> int:
+    return service * REGION_SPAN + region
+
+
+def world() -> int:
+    """Region id of the world: the row that holds a service's total."""
+    return vocabulary.read().regions[Region.WORLD]
+
+
+def read(*, first: int, last: int, width: int = 1) -> Series:
+    """Reporters not heard in 24 hours, of the minutes `first` to `last`, in buckets of `width`.
+
+    `first` must be a multiple of `width`. Only series with at least one report come back.
+    """
+    rows = np.array(list(_rows(first, last, width)), dtype=np.int64).reshape(-1, 4)
+    return _rolled_up(rows, first=first, last=last, width=width)
+
+
+def first_minute() -> int | None:
+    """The first minute that this instance has counted anything in."""
+    found = MinuteCount.objects.order_by("minute").values_list("minute", flat=True).first()
+    return None if found is None else int(found)
+
+
+def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int, int, int, int]]:
+    rows = MinuteCount.objects.filter(minute__range=(first, last), first_reporters__gt=0)
+    if width == 1:
+        return rows.values_list("service_id", "region_id", "minute", "first_reporters")
+    return (
+        rows.annotate(bucket=F("minute") - Mod("minute", width))
+        .values_list("service_id", "region_id", "bucket")
+        .annotate(reporters=Sum("first_reporters"))
+    )
+
+
+def _rolled_up(rows: NDArray[np.int64], *, first: int, last: int, width: int) -> Series:
+    """Add each row to its region, its country and the world."""
+    known = vocabulary.read()
+    service, region, minute, reporters = rows.T
+    country = known.country_of[region]
+    total = known.regions[Region.WORLD]
+    has_own = region != country
+    has_country = country > 0
+    own = has_own & (region != known.regions[Region.UNKNOWN])
+    keys = np.concatenate(
+        [
+            service[own] * REGION_SPAN + region[own],
+            service[has_country] * REGION_SPAN + country[has_country],
+            service * REGION_SPAN + total,
+        ]
+    )
+    bucket = (minute - first) // width
+    buckets = np.concatenate([bucket[own], bucket[has_country], bucket])
+    values = np.concatenate([reporters[own], reporters[has_country], reporters])
+    unique, row_of = np.unique(keys, return_inverse=True)
+    length = (last - first) // width + 1
+    counts = np.bincount(
+        row_of * length + buckets, weights=values, minlength=len(unique) * length
+    ).astype(np.int64)
+    return Series(
+        keys=unique,
+        counts=counts.reshape(len(unique), length),
+        parents=_parents(unique, total),
+        first=first,
+        width=width,
+    )
+
+
+def _parents(keys: NDArray[np.int64], total: int) -> NDArray[np.int64]:
+    totals = keys // REGION_SPAN * REGION_SPAN + total
+    return np.where(keys == totals, -1, np.searchsorted(keys, totals)).astype(np.int64)
