@@ -1,0 +1,223 @@
+"""Open, update and close incidents: the only writer of Incident and what hangs on it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from outages.causes.signals import CauseVerdict
+from outages.detection import lifecycle
+from outages.explain import Explanation
+from outages.models import Cause, CommonCause, Incident, IncidentRegion, TimelineEntry
+from reports.buckets import minute_of, time_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """How a service stands at one judged minute, as its incident shows it.
+
+    `regions` maps region ids above the extent threshold to their z; `codes` are their codes.
+    """
+
+    service: int
+    minute: int
+    onset: int
+    window: int
+    observed: int
+    expected: float
+    z: float
+    ratio: float
+    severity: str
+    scope: str
+    regions: Mapping[int, float]
+    codes: frozenset[str]
+    evidence: dict[str, Any]
+    calm_minutes: int = 0
+
+
+def open_incident(found: Finding, *, now: datetime) -> Incident:
+    """Declare an incident, or take up the last one again when this is its relapse."""
+    last = (
+        Incident.objects.filter(service=found.service)
+        .exclude(state=Incident.State.RETRACTED)
+        .prefetch_related("regions__region")
+        .first()
+    )
+    if last is not None and _is_relapse(last, found):
+        return _reopen(last, found, now=now)
+    incident = Incident.objects.create(
+        service_id=found.service,
+        severity=found.severity,
+        scope=found.scope,
+        started_at=time_of(found.onset),
+        declared_at=now,
+        updated_at=now,
+        peak_at=time_of(found.minute),
+        peak_reports=found.observed,
+        peak_expected=found.expected,
+        peak_z=found.z,
+        previous=last,
+        evidence=found.evidence,
+        latest=found.evidence,
+    )
+    _spread(incident, found, now=now, announce=False)
+    note(incident, TimelineEntry.Kind.DECLARED, _("Declared as an incident."), at=now)
+    return incident
+
+
+def update(incident: Incident, found: Finding, *, now: datetime) -> None:
+    """Bring an ongoing incident up to the judged minute."""
+    if found.z > incident.peak_z:
+        incident.peak_at = time_of(found.minute)
+        incident.peak_reports = found.observed
+        incident.peak_expected = found.expected
+        incident.peak_z = found.z
+    if _rank(found.severity) > _rank(incident.severity):
+        incident.severity = found.severity
+        says = _("Severity is now %(severity)s.") % {"severity": found.severity}
+        note(incident, TimelineEntry.Kind.SEVERITY_CHANGED, says, at=now)
+    _spread(incident, found, now=now, announce=True)
+    incident.scope = found.scope
+    incident.calm_minutes = found.calm_minutes
+    incident.latest = found.evidence
+    incident.updated_at = now
+    incident.save()
+
+
+def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) -> None:
+    """Resolve an incident; it ended when the calm began, not when we were sure of it."""
+    ended = time_of(minute - calm_minutes + 1)
+    incident.state = Incident.State.RESOLVED
+    incident.resolved_at = max(ended, incident.started_at)
+    incident.calm_minutes = calm_minutes
+    incident.updated_at = now
+    incident.save()
+    incident.regions.filter(ended_at=None).update(ended_at=incident.resolved_at)
+    incident.implications.filter(until=None).update(until=incident.resolved_at)
+    note(
+        incident,
+        TimelineEntry.Kind.RESOLVED,
+        _("Reports are back to their usual level."),
+        at=now,
+    )
+    left = incident.common_cause
+    if left is not None and not left.incidents.ongoing().exists():
+        CommonCause.objects.filter(pk=left.pk).update(ended_at=incident.resolved_at)
+
+
+def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> None:
+    """Keep a new inference in the history. A moderator's or an official word stays on top."""
+    causes = list(incident.causes.all())
+    current = next((cause for cause in causes if cause.current), None)
+    if current is not None and current.says != Cause.Says.INFERENCE:
+        return
+    fields: dict[str, Any] = {
+        "probability": verdict.probability,
+        "alternatives": [list(alternative) for alternative in verdict.alternatives],
+        "evidence": [
+            {
+                "signal": line.signal,
+                "value": line.value,
+                "weight": line.weight,
+                "says": line.says,
+                "supports": line.supports,
+            }
+            for line in verdict.evidence
+        ],
+    }
+    shown = (verdict.category, verdict.group, verdict.confidence)
+    if current is not None and shown == (current.category, current.group, current.confidence):
+        Cause.objects.filter(pk=current.pk).update(**fields)
+        return
+    incident.causes.filter(current=True).update(current=False)
+    Cause.objects.create(
+        incident=incident,
+        at=now,
+        category=verdict.category,
+        group=verdict.group,
+        confidence=verdict.confidence,
+        **fields,
+    )
+    if current is not None:
+        says = _("The likely cause was judged anew.")
+        note(incident, TimelineEntry.Kind.CAUSE_CHANGED, says, at=now)
+
+
+def set_common_cause(incident: Incident, common: CommonCause | None) -> None:
+    """What it shares with other incidents. A cause once held stays until another one is found."""
+    if common is None or incident.common_cause_id == common.pk:
+        return
+    incident.common_cause = common
+    incident.save(update_fields=["common_cause"])
+
+
+def set_explanation(incident: Incident, explanation: Explanation) -> None:
+    """The words of the incident's page."""
+    detail = list(explanation.detail)
+    if (incident.brief, incident.detail) == (explanation.brief, detail):
+        return
+    incident.brief, incident.detail = explanation.brief, detail
+    incident.save(update_fields=["brief", "detail"])
+
+
+def note(incident: Incident, kind: str, text: str, *, at: datetime) -> None:
+    """Add a line to the incident's timeline."""
+    TimelineEntry.objects.create(incident=incident, kind=kind, text=text, at=at)
+
+
+def _is_relapse(last: Incident, found: Finding) -> bool:
+    if last.resolved_at is None:
+        return False
+    return lifecycle.is_relapse(
+        minutes_since_end=found.onset - minute_of(last.resolved_at),
+        regions_then=frozenset(row.region.code for row in last.regions.all()),
+        regions_now=found.codes,
+    )
+
+
+def _reopen(incident: Incident, found: Finding, *, now: datetime) -> Incident:
+    incident.state = Incident.State.ONGOING
+    incident.resolved_at = None
+    note(
+        incident,
+        TimelineEntry.Kind.RELAPSED,
+        _("Reports rose again: the incident goes on."),
+        at=now,
+    )
+    update(incident, found, now=now)
+    return incident
+
+
+def _spread(incident: Incident, found: Finding, *, now: datetime, announce: bool) -> None:
+    """Add regions that the incident has reached, end those that it has left."""
+    here = {row.region_id: row for row in incident.regions.all()}
+    at = time_of(found.minute)
+    new = [region for region in found.regions if region not in here]
+    IncidentRegion.objects.bulk_create(
+        IncidentRegion(
+            incident=incident,
+            region_id=region,
+            started_at=at if announce else time_of(found.onset),
+            peak_z=found.regions[region],
+        )
+        for region in new
+    )
+    changed: list[IncidentRegion] = []
+    for region, row in here.items():
+        z = found.regions.get(region)
+        ended = None if z is not None else (row.ended_at or at)
+        peak = max(row.peak_z, z or row.peak_z)
+        if (ended, peak) != (row.ended_at, row.peak_z):
+            row.ended_at, row.peak_z = ended, peak
+            changed.append(row)
+    IncidentRegion.objects.bulk_update(changed, ["ended_at", "peak_z"])
+    if announce and new:
+        says = _("Reached %(count)d more regions.") % {"count": len(new)}
+        note(incident, TimelineEntry.Kind.REGION_ADDED, says, at=now)
+
+
+def _rank(severity: str) -> int:
+    order: Sequence[str] = Incident.Severity.values
+    return order.index(severity)
