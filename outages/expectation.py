@@ -1,7 +1,7 @@
 """What each (service, region) usually gets: fit once a day, stored, and asked for by tick and board."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from django.db import transaction
@@ -42,9 +42,8 @@ def fit_for(keys: NDArray[np.int64], *, minute: int) -> baseline.Fit:
     """The fit of the minute's day, aligned to `keys`; a series that it lacks is cold."""
     day = _day(minute // DAY_MINUTES)
     row = np.searchsorted(day.keys, keys)
-    row = np.where(row < len(day.keys), row, 0)
-    known = day.keys[row] == keys if len(day.keys) else np.zeros(len(keys), dtype=bool)
-    return day.fit.take(np.where(known, row, -1))
+    known = np.isin(keys, day.keys)
+    return _rows(day.fit, np.where(known, row, -1))
 
 
 def expected_per_minute(
@@ -77,12 +76,26 @@ def _load(day: int) -> _Day:
     rows = list(Fit.objects.filter(day=day).values_list("service_id", "region_id", "row"))
     keys = np.array([series.key_of(s, r) for s, r, _ in rows], dtype=np.int64)
     order = np.argsort(keys)
-    fit = baseline.Fit.from_rows([rows[i][2] for i in order])
+    # The last row is a cold one: what a series without a fit is judged by.
+    fit = baseline.Fit.from_rows([*(rows[i][2] for i in order), None])
     return _Day(day=day, keys=keys[order], fit=fit)
+
+
+def _rows(fit: baseline.Fit, rows: NDArray[np.int64]) -> baseline.Fit:
+    return replace(
+        fit,
+        profile=fit.profile[rows],
+        relvar=fit.relvar[rows],
+        jitter=fit.jitter[rows],
+        youth=fit.youth[rows],
+        days=fit.days[rows],
+    )
 
 
 def ensure(day: int) -> None:
     """Fit the 28 days before `day` and store it, unless that is done. Safe to run twice at once."""
+    if day in _kept:
+        return
     start = day * DAY_MINUTES
     first = series.first_minute()
     if first is None or first >= start or Fit.objects.filter(day=day).exists():

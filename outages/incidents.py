@@ -86,6 +86,13 @@ def update(incident: Incident, found: Finding, *, now: datetime) -> None:
     incident.save()
 
 
+def stay_calm(incident: Incident, *, calm_minutes: int, now: datetime) -> None:
+    """A minute of an ongoing incident in which nobody's reports were left in any window."""
+    incident.calm_minutes = calm_minutes
+    incident.updated_at = now
+    incident.save(update_fields=["calm_minutes", "updated_at"])
+
+
 def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) -> None:
     """Resolve an incident; it ended when the calm began, not when we were sure of it."""
     ended = time_of(minute - calm_minutes + 1)

@@ -1,0 +1,106 @@
+"""The catalogue as a graph: which service stands on which dependency."""
+
+import time
+from dataclasses import dataclass
+
+from outages.causes import shared
+from outages.causes.taxonomy import POWER_GRID
+from reports.models import Category, Dependence, Dependency, Service
+
+# Categories whose services are themselves how people reach the others.
+PROVIDER_CATEGORIES = ("internet-provider", "mobile-provider")
+FRESH_FOR = 60.0
+
+
+@dataclass(frozen=True)
+class Node:
+    """A service as the causes see it."""
+
+    id: int
+    slug: str
+    name: str
+    category: str
+    observable: bool
+    operator: str | None
+    countries: frozenset[str]
+
+    @property
+    def is_provider(self) -> bool:
+        return self.category in PROVIDER_CATEGORIES
+
+
+@dataclass(frozen=True)
+class Root:
+    """A dependency; `page` is the slug of the service that is its own page, where it has one."""
+
+    id: int
+    slug: str
+    name: str
+    kind: str
+    page: str | None
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Services by id, dependencies by slug, and dependency → service slug → p."""
+
+    services: dict[int, Node]
+    dependencies: dict[str, Root]
+    dependants: dict[str, dict[str, float]]
+    read_at: float
+
+    def stands_on(self, service: str) -> set[str]:
+        """Dependencies of a service, and those that its own page is about, power grids left out.
+
+        Half a country shares a grid: that says nothing about two of its providers.
+        """
+        return {
+            slug
+            for slug, root in self.dependencies.items()
+            if root.kind != POWER_GRID
+            and (root.page == service or service in self.dependants.get(slug, {}))
+        }
+
+    def kinds(self) -> dict[str, str]:
+        return {slug: root.kind for slug, root in self.dependencies.items()}
+
+
+_kept: list[Graph] = []
+
+
+def read() -> Graph:
+    """Today's graph; from the database at most every FRESH_FOR seconds."""
+    if not _kept or time.monotonic() - _kept[0].read_at > FRESH_FOR:
+        _kept[:] = [_load()]
+    return _kept[0]
+
+
+def forget() -> None:
+    """Read anew at the next call."""
+    _kept.clear()
+
+
+def _load() -> Graph:
+    categories = dict(Category.objects.values_list("id", "slug"))
+    services = Service.objects.active().select_related("operator")
+    roots = Dependency.objects.values_list("id", "slug", "name", "kind", "service__slug")
+    edges = Dependence.objects.filter(service__active=True).values_list(
+        "service__slug", "dependency__slug", "p"
+    )
+    return Graph(
+        services={
+            service.pk: Node(
+                id=service.pk,
+                slug=service.slug,
+                name=service.name,
+                category=categories[service.category_id],
+                observable=service.observable,
+                operator=service.operator.slug if service.operator else None,
+                countries=frozenset(service.countries),
+            )
+            for service in services
+        },
+        dependencies={row[1]: Root(*row) for row in roots},
+        dependants=shared.by_dependency(shared.Edge(*edge) for edge in edges),
+        read_at=time.monotonic(),
+    )

@@ -1,0 +1,184 @@
+"""The tick: read counts, ask detection, let the lifecycle decide, have incidents written."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import numpy as np
+from django.db import transaction
+
+from outages import diversity, expectation, findings, incidents, rivalry, series, why
+from outages.detection import baseline, lifecycle, scan
+from outages.models import Incident, Reading, Watch
+from outages.standing import Standing, standings
+from reports.buckets import DAY_MINUTES, minute_of
+from reports.inbox import Inbox
+
+# A request reads the clock before its report is in the stream: a minute is complete only this
+# long after its end.
+GRACE = timedelta(seconds=2)
+# After a standstill so many missed minutes are judged in their order; older ones are past acting on.
+MOST_MISSED = 15
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """What a tick did: which minutes it judged, and how many incidents are ongoing."""
+
+    minutes: tuple[int, ...]
+    ongoing: int
+
+
+def tick(*, now: datetime, inbox: Inbox) -> Ticked:
+    """Judge the complete minutes that were not judged yet. Safe to run twice, or late.
+
+    A minute is complete when no report that was received in it waits in the inbox: a stopped worker
+    never looks like recovery.
+    """
+    waiting = inbox.oldest_waiting()
+    data_until = min(now - GRACE, waiting) if waiting else now - GRACE
+    last = minute_of(data_until) - 1
+    state = Watch.objects.filter(id=1).first()
+    first = last if state is None else max(state.minute + 1, last - MOST_MISSED)
+    ongoing = 0
+    minutes = tuple(range(first, last + 1))
+    for minute in minutes:
+        ongoing = judge(minute=minute, now=now, data_until=data_until)
+    if not minutes:
+        Watch.objects.filter(id=1).update(ticked_at=now, data_until=data_until)
+    return Ticked(minutes=minutes, ongoing=ongoing)
+
+
+def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
+    """Judge one complete minute; gives how many incidents are ongoing after it.
+
+    Reads nothing that was received after the minute, so that a replay may run ahead of it.
+    """
+    expectation.ensure(minute // DAY_MINUTES)
+    counts = series.read(first=minute - scan.RECENT_MINUTES + 1, last=minute)
+    ongoing = {incident.service_id: incident for incident in Incident.objects.ongoing()}
+    judged = _judge(counts, minute)
+    found = standings(counts, judged, minute=minute, ongoing=ongoing)
+    with transaction.atomic():
+        _act(found, ongoing, minute=minute, now=now)
+        # A log that is replayed beside the live watch never moves it back.
+        if not Watch.objects.filter(id=1, minute__gt=minute).exists():
+            Watch.objects.update_or_create(
+                id=1, defaults={"minute": minute, "data_until": data_until, "ticked_at": now}
+            )
+    return Incident.objects.ongoing().count()
+
+
+def _judge(counts: series.Series, minute: int) -> scan.Judgement:
+    first = series.first_minute()
+    is_total = counts.parents < 0
+    _, row_of = np.unique(counts.services, return_inverse=True)
+    regions = np.bincount(row_of, weights=~is_total)[row_of] if len(counts.keys) else np.zeros(0)
+    # Each region is another chance to look alarming: Bonferroni, in the units of severity.
+    charge = np.where(is_total, 0.0, np.log10(np.maximum(regions, 1.0)))
+    return scan.judge(
+        counts.counts,
+        expectation.fit_for(counts.keys, minute=minute),
+        minute,
+        charge=charge,
+        observed_from=np.full(len(counts.keys), minute if first is None else first),
+        parents=counts.parents,
+    )
+
+
+def _act(
+    found: dict[int, Standing], ongoing: dict[int, Incident], *, minute: int, now: datetime
+) -> None:
+    """Move every raised or ongoing service one step on, strongest first."""
+    raised = sorted(
+        (one for one in found.values() if one.service not in ongoing), key=lambda one: -one.strength
+    )
+    held = rivalry.implicated()
+    onsets = {service: minute_of(one.started_at) for service, one in ongoing.items()}
+    onsets |= {service: minute_of(row.since) for service, row in held.items()}
+    echoes = rivalry.echoes(found, onsets, minute=minute)
+    voices = diversity.voices([_window(one) for one in raised])
+    for service, incident in ongoing.items():
+        _go_on(incident, found.get(service), minute=minute, now=now)
+    reasons: dict[int, str] = {}
+    for standing in raised:
+        heard = voices.get(standing.service, diversity.NOBODY)
+        reason = _reason_not_to_open(standing, heard, echoes.get(standing.service), ongoing)
+        reasons[standing.service] = reason
+        if not reason:
+            finding = findings.finding(standing, heard)
+            ongoing[standing.service] = incidents.open_incident(finding, now=now)
+    rivalry.hold(echoes, held=held, reasons=reasons, ongoing=ongoing, minute=minute)
+    _write_readings(found, reasons)
+    why.explain_all(found, echoes, minute=minute, now=now)
+
+
+def _window(standing: Standing) -> diversity.Window:
+    row = standing.opening or standing.best
+    return diversity.Window(
+        service=standing.service, region=row.region, first=row.onset, last=standing.minute
+    )
+
+
+def _reason_not_to_open(
+    standing: Standing,
+    heard: diversity.Voices,
+    echo: rivalry.Echo | None,
+    ongoing: dict[int, Incident],
+) -> str:
+    """Why a raised service opens no incident now; empty when it does."""
+    opening = standing.opening
+    step, _ = lifecycle.next_step(
+        is_open=False,
+        severity=opening.severity if opening else 0.0,
+        short_severity=standing.short_severity,
+        fresh=opening is not None,
+        gate_passed=True,
+        calm_minutes=0,
+    )
+    if echo is not None and echo.of in ongoing:
+        return Reading.Reason.IMPLICATED
+    if step is not lifecycle.Step.OPEN:
+        return Reading.Reason.WEAK_SIGNAL
+    return "" if heard.pass_gate().passed else Reading.Reason.FEW_NETWORKS
+
+
+def _go_on(incident: Incident, standing: Standing | None, *, minute: int, now: datetime) -> None:
+    """One more minute of an ongoing incident; without a standing nobody reported for hours."""
+    step, calm = lifecycle.next_step(
+        is_open=True,
+        severity=standing.best.severity if standing else 0.0,
+        short_severity=standing.short_severity if standing else 0.0,
+        fresh=True,
+        gate_passed=True,
+        calm_minutes=incident.calm_minutes,
+    )
+    if step is lifecycle.Step.CLOSE:
+        incidents.close(incident, calm_minutes=calm, minute=minute, now=now)
+    elif standing is None:
+        incidents.stay_calm(incident, calm_minutes=calm, now=now)
+    else:
+        finding = findings.finding(standing, None, calm_minutes=calm)
+        incidents.update(incident, finding, now=now)
+
+
+def _write_readings(found: dict[int, Standing], reasons: dict[int, str]) -> None:
+    Reading.objects.bulk_create(
+        (
+            Reading(
+                service_id=standing.service,
+                region_id=row.region,
+                minute=standing.minute,
+                onset=row.onset,
+                window=row.window,
+                observed=row.observed,
+                expected=row.expected,
+                severity=row.severity,
+                z=row.z,
+                reason=reasons.get(standing.service, ""),
+                version=baseline.MODEL_VERSION,
+            )
+            for standing in found.values()
+            for row in standing.readings
+        ),
+        ignore_conflicts=True,
+    )
