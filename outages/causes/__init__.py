@@ -1,0 +1,1 @@
+"""Why a service is down, as far as the evidence goes: pure functions, no Django, no clock."""

@@ -1,0 +1,54 @@
+"""Is this rise only an echo of another service's outage?
+
+People whose messages don't go through blame their internet provider, or a rival of the provider
+that really failed. Such a page rises with the culprit's or after it, far lower, and without the
+"no connection" that a real failure of a provider brings.
+"""
+
+from math import sqrt
+
+# Rivals can rise in the same minute (Verizon, January 2026); two minutes allow for the jitter of
+# onsets in one-minute buckets.
+HEAD_START = 2.0
+# Verizon at AT&T's failure (February 2024): 2k of 74k. A real second failure is rarely so small.
+FAINT = 0.2
+# An innocent provider's page has up to half "no connection", a broken one's more.
+NO_CONNECTION = 0.6
+# Normal quantile of a two-sided 90 % interval.
+Z_90 = 1.6449
+
+
+def is_echo(
+    *,
+    strength: float,
+    strong_strength: float,
+    onset_minute: float,
+    strong_onset_minute: float,
+    no_connection: int,
+    symptoms_total: int,
+) -> bool:
+    """Whether a rise is implicated by a much stronger outage elsewhere rather than an own outage.
+
+    `strength` is distinct reporters above expectation in the last 60 minutes (never z or severity:
+    they saturate); `onset_minute` the start of the winning window at the first crossing of the
+    opening threshold; `no_connection` of `symptoms_total` reports of the same 60 minutes said "no
+    connection" or "power cut". True as long as all three conditions hold.
+    """
+    return (
+        onset_minute >= strong_onset_minute - HEAD_START
+        and strength < FAINT * strong_strength
+        and wilson_lower(no_connection, symptoms_total) < NO_CONNECTION
+    )
+
+
+def wilson_lower(hits: int, total: int, *, z: float = Z_90) -> float:
+    """Lower end of the Wilson score interval for a share; 0 when nothing was counted.
+
+    Wilson (1927), JASA 22:209-212. A plain share reaches 1.00 on three reports by chance.
+    """
+    if total <= 0:
+        return 0.0
+    share, z2 = hits / total, z * z
+    centre = share + z2 / (2 * total)
+    margin = z * sqrt(share * (1 - share) / total + z2 / (4 * total * total))
+    return max(0.0, (centre - margin) / (1 + z2 / total))
