@@ -1,0 +1,104 @@
+"""How far ordinary counts stray from what was expected: relative variances from past forecasts."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from outages.detection.profile import capped_at, weights_of
+from outages.detection.week import BIN_MINUTES, Bools, Floats, History, day_type
+
+# The last two hours, up to half an hour ago, correct the level of the fit: as many bins.
+LAG_BINS = 4
+# Reports in favour of "just as the fit says": a gamma prior with a relative variance of 1/10, that
+# is 30 per cent, the usual size of slow drift.
+RATIO_PRIOR = 10.0
+# Beyond these the last hours are not drift but an incident (or a failure to count).
+RATIO_LOW, RATIO_HIGH = 0.6, 2.5
+# Residuals beyond three deviations of a wild series are past incidents, not noise.
+WILD_RELVAR = 0.5
+WILD_DEVIATIONS = 3.0
+WILD_REPORTS = 1.5
+# Relative variance where no series has enough reports to learn one from.
+ORDINARY_RELVAR = 0.1
+# How much a series must have told (sum of p**2 / (1 + p/10)**2 over bins, p expected reports:
+# about 20 bins of many reports) to outweigh the median of all series.
+OWN_SAY = 500.0
+# Nobody's habits are known to better than 10 per cent. Without this floor a series of thousands of
+# reports would make an incident of a third more.
+LEAST_RELVAR = 0.01
+# No ordinary five minutes stray by more than their own mean.
+MOST_JITTER = 5.0
+
+
+def usual_ratio(counts: Floats, means: Floats, towards: Floats | float = 1.0) -> Floats:
+    """Current level against the fit, from capped blocks of half an hour in the last axis.
+
+    `towards` is what few reports are shrunk to: 1, or for a region its service's own ratio.
+
+    Examples
+    --------
+    >>> usual_ratio(np.array([[20., 20, 20, 20], [0, 0, 0, 0]]), np.full((2, 4), 10.)).tolist()
+    [1.8, 0.6]
+    """
+    seen = np.minimum(counts, capped_at(means)).sum(axis=-1)
+    ratio = (seen + RATIO_PRIOR * towards) / (means.sum(axis=-1) + RATIO_PRIOR)
+    return np.asarray(np.clip(ratio, RATIO_LOW, RATIO_HIGH), float)
+
+
+def squares(past: History, profile: Floats) -> Floats:
+    """What half hours and two hours tell of the variance, [series, 2 lengths, 2].
+
+    In the last axis numerator and denominator of the relative variance, so that series can be
+    pooled: sums of (residual**2 - mean) and of mean**2, weighted by how much each bin knows.
+    """
+    kinds = day_type(past.days)
+    series = len(past.counts)
+    means = np.where(past.known, profile[:, kinds], 0.0).reshape(series, -1)
+    counts = np.where(past.known, past.counts, 0.0).reshape(series, -1)
+    known = past.known.reshape(series, -1)
+    weights = np.repeat(weights_of(past.days, int(past.days[-1])), past.counts.shape[2])
+    if known.shape[1] <= LAG_BINS:
+        return np.zeros((series, 2, 2))
+    before = sliding_window_view(counts, LAG_BINS, axis=1)[:, :-1]
+    before_means = sliding_window_view(means, LAG_BINS, axis=1)[:, :-1]
+    ratio = usual_ratio(before, before_means)
+    until = sliding_window_view(counts, LAG_BINS, axis=1)[:, 1:].sum(axis=-1)
+    until_means = sliding_window_view(means, LAG_BINS, axis=1)[:, 1:].sum(axis=-1)
+    unknown = sliding_window_view(~known, LAG_BINS, axis=1)[:, 1:].sum(axis=-1)
+    later = slice(LAG_BINS, None)
+    half = _pair(counts[:, later], means[:, later] * ratio, known[:, later], weights[later])
+    long = _pair(until, until_means * ratio, unknown == 0, weights[later])
+    return np.stack([half, long], axis=1)
+
+
+def _pair(counts: Floats, means: Floats, known: Bools, weights: Floats) -> Floats:
+    spread = np.sqrt(means + WILD_RELVAR * means * means)
+    ordinary = known & (counts <= means + WILD_DEVIATIONS * spread + WILD_REPORTS)
+    say = np.where(ordinary, weights, 0.0) / (1.0 + ORDINARY_RELVAR * means) ** 2
+    excess = (counts - means) ** 2 - means
+    return np.stack([(say * excess).sum(axis=1), (say * means * means).sum(axis=1)], axis=1)
+
+
+def relative_variances(told: Floats) -> tuple[Floats, Floats]:
+    """Lasting and short-lived relative variance of each series, from `squares`.
+
+    A window of w minutes has lasting + jitter / w. Each length is shrunk to the median of the
+    series that have enough to tell; the shorter length minus the longer one is jitter.
+
+    Returns
+    -------
+    lasting [series], jitter [series] (in minutes)
+    """
+    half = _shrunk(told[:, 0])
+    long = _shrunk(told[:, 1])
+    per_minute = 1.0 / BIN_MINUTES - 1.0 / (LAG_BINS * BIN_MINUTES)
+    jitter = np.clip((half - long) / per_minute, 0.0, MOST_JITTER)
+    return np.maximum(half - jitter / BIN_MINUTES, LEAST_RELVAR), jitter
+
+
+def _shrunk(told: Floats) -> Floats:
+    excess, own = told[:, 0], told[:, 1]
+    telling = own >= OWN_SAY
+    common = ORDINARY_RELVAR
+    if telling.any():
+        common = float(np.median(np.maximum(excess[telling] / own[telling], 0.0)))
+    return np.asarray(np.maximum((excess + OWN_SAY * common) / (own + OWN_SAY), 0.0), float)
