@@ -13,7 +13,7 @@ from reports.buckets import time_of
 def finding(standing: Standing, heard: Voices | None, *, calm_minutes: int = 0) -> Finding:
     """What is found about a service at a minute; `heard` where the voices were counted."""
     row = standing.best
-    codes = _codes(standing.regions)
+    codes = _codes({row.region, *standing.regions, *standing.others})
     return Finding(
         service=standing.service,
         minute=standing.minute,
@@ -28,7 +28,7 @@ def finding(standing: Standing, heard: Voices | None, *, calm_minutes: int = 0) 
         ),
         scope=lifecycle.scope_of(affected=len(standing.regions), active=standing.active),
         regions=standing.regions,
-        codes=frozenset(codes.values()),
+        codes=frozenset(codes[region] for region in standing.regions),
         calm_minutes=calm_minutes,
         evidence=_evidence(standing, row, codes, heard),
     )
@@ -40,21 +40,24 @@ def _evidence(
     low, high = surprise.interval(np.array([row.expected]), np.array([row.relvar]))
     evidence: dict[str, object] = {
         "minute": time_of(standing.minute).isoformat(),
-        "region": _codes({row.region: 0.0})[row.region],
-        "window_minutes": row.window,
+        "region": codes[row.region],
+        "window": row.window,
         "observed": row.observed,
         "expected": row.expected,
         "low": int(low[0]),
         "high": int(high[0]),
         "relative_variance": row.relvar,
         "severity": row.severity,
+        "tail_log10": -row.severity,
         "z": row.z,
         "ratio": standing.ratio,
         "strength": standing.strength,
         "threshold": lifecycle.OPEN_ABOVE,
         "model_version": baseline.MODEL_VERSION,
         "active_regions": standing.active,
-        "regions_agreeing": sorted(codes.values()),
+        "regions_agreeing": sorted(codes[region] for region in standing.regions),
+        "regions_disagreeing": sorted(codes[region] for region in standing.others),
+        "discarded": {},
     }
     if heard is not None:
         evidence |= {
@@ -65,6 +68,5 @@ def _evidence(
     return evidence
 
 
-def _codes(regions: dict[int, float]) -> dict[int, str]:
-    by_id = {id_: code for code, id_ in vocabulary.read().regions.items() if id_ in regions}
-    return {region: by_id[region] for region in regions}
+def _codes(regions: set[int]) -> dict[int, str]:
+    return {id_: code for code, id_ in vocabulary.read().regions.items() if id_ in regions}

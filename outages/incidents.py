@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from outages.causes.signals import CauseVerdict
+from outages.causes.signals import CauseVerdict, Line
 from outages.detection import lifecycle
 from outages.explain import Explanation
 from outages.models import Cause, CommonCause, Incident, IncidentRegion, TimelineEntry
@@ -116,12 +116,12 @@ def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) 
 
 def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> None:
     """Keep a new inference in the history. A moderator's or an official word stays on top."""
-    causes = list(incident.causes.all())
-    current = next((cause for cause in causes if cause.current), None)
+    current = current_cause(incident)
     if current is not None and current.says != Cause.Says.INFERENCE:
         return
     fields: dict[str, Any] = {
         "probability": verdict.probability,
+        "leading": verdict.leading,
         "alternatives": [list(alternative) for alternative in verdict.alternatives],
         "evidence": [
             {
@@ -130,6 +130,7 @@ def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> No
                 "weight": line.weight,
                 "says": line.says,
                 "supports": line.supports,
+                "weights": [list(pair) for pair in line.weights],
             }
             for line in verdict.evidence
         ],
@@ -152,6 +153,24 @@ def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> No
         note(incident, TimelineEntry.Kind.CAUSE_CHANGED, says, at=now)
 
 
+def current_cause(incident: Incident) -> Cause | None:
+    """The cause that is shown; None before the first judgement."""
+    return next((cause for cause in incident.causes.all() if cause.current), None)
+
+
+def verdict_of(cause: Cause) -> CauseVerdict:
+    """A stored cause as the verdict that it was."""
+    return CauseVerdict(
+        category=cause.category,
+        group=cause.group,
+        confidence=cause.confidence,
+        probability=cause.probability,
+        alternatives=tuple((slug, group, p) for slug, group, p in cause.alternatives),
+        evidence=tuple(_line(line) for line in cause.evidence),
+        leading=cause.leading,
+    )
+
+
 def set_common_cause(incident: Incident, common: CommonCause | None) -> None:
     """What it shares with other incidents. A cause once held stays until another one is found."""
     if common is None or incident.common_cause_id == common.pk:
@@ -172,6 +191,11 @@ def set_explanation(incident: Incident, explanation: Explanation) -> None:
 def note(incident: Incident, kind: str, text: str, *, at: datetime) -> None:
     """Add a line to the incident's timeline."""
     TimelineEntry.objects.create(incident=incident, kind=kind, text=text, at=at)
+
+
+def _line(kept: dict[str, Any]) -> Line:
+    weights = tuple((slug, weight) for slug, weight in kept["weights"])
+    return Line(**{**kept, "weights": weights})
 
 
 def _is_relapse(last: Incident, found: Finding) -> bool:

@@ -204,7 +204,8 @@ class Cause(models.Model):
     probability = models.FloatField()
     says = models.CharField(max_length=12, choices=Says.choices, default=Says.INFERENCE)
     alternatives = models.JSONField(default=list, help_text="[category, group, probability]")
-    evidence = models.JSONField(default=list, help_text="{signal, value, weight, says, supports}")
+    leading = models.CharField(max_length=32, help_text="The most probable one, shown or not.")
+    evidence = models.JSONField(default=list, help_text="outages.causes.signals.Line")
     current = models.BooleanField(default=True)
 
     class Meta:

@@ -10,7 +10,8 @@ from secrets import token_bytes
 from uuid import UUID
 
 from outages import incidents, watch
-from outages.detection.scan import MIN_REPORTERS, WINDOWS
+from outages.detection.scan import WINDOWS
+from outages.detection.surprise import FEWEST_REPORTERS
 from outages.models import Incident, Notice
 from outages.reportlog import Log, LogLine
 from reports import intake, reporter, vocabulary
@@ -179,7 +180,7 @@ class _Recent:
             kept = self._minutes[service]
             while kept and kept[0] <= minute - max(WINDOWS):
                 kept.popleft()
-            enough = enough or len(kept) >= MIN_REPORTERS
+            enough = enough or len(kept) >= FEWEST_REPORTERS
         self._touched.clear()
         return enough
 

@@ -36,7 +36,7 @@ class Standing:
 
     `best` is its most surprising row, `opening` its most surprising row that a new report stands
     behind (None: nothing can open). `regions` are the region ids above the extent threshold with
-    their z, `active` how many regions reported lately. `strength`: reporters above expectation in
+    their z, `others` those that reported lately and are not. `strength`: reporters above expectation in
     the last STRENGTH_MINUTES.
     """
 
@@ -47,9 +47,14 @@ class Standing:
     short_severity: float
     ratio: float
     regions: dict[int, float]
-    active: int
+    others: tuple[int, ...]
     strength: float
     readings: tuple[RowReading, ...]
+
+    @property
+    def active(self) -> int:
+        """Regions that reported lately."""
+        return len(self.regions) + len(self.others)
 
     @property
     def share_of_regions(self) -> float:
@@ -91,7 +96,8 @@ def _standing(
     fresh = rows[judged.fresh[rows]]
     opening = int(fresh[np.argmax(judged.severity[fresh])]) if len(fresh) else None
     leaves = rows[leaf[rows]]
-    reached = leaves[judged.severity[leaves] > lifecycle.EXTENT_ABOVE]
+    is_reached = judged.severity[leaves] > lifecycle.EXTENT_ABOVE
+    reached = leaves[is_reached]
     kept = rows[(severity >= lifecycle.WARN_ABOVE) | (counts.parents[rows] < 0)]
     z = z_of(judged.severity[reached])
     return Standing(
@@ -102,7 +108,7 @@ def _standing(
         short_severity=float(judged.short_severity[rows].max()),
         ratio=float(judged.observed[best] / max(judged.expected[best], 1e-9)),
         regions=dict(zip(counts.regions[reached].tolist(), z.tolist(), strict=True)),
-        active=len(leaves),
+        others=tuple(counts.regions[leaves[~is_reached]].tolist()),
         strength=strength,
         readings=tuple(_reading(int(row), counts, judged) for row in kept),
     )

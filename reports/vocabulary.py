@@ -20,6 +20,8 @@ class Vocabulary:
     active: frozenset[str]
     regions: dict[str, int]
     symptoms: dict[str, int]
+    region_names: dict[str, str]
+    symptom_says: dict[str, str]
     categories: dict[str, str]
     # int [highest region id + 1]: id of the country that a region belongs to, itself for a country,
     # 0 for the world and the unknown region.
@@ -43,7 +45,9 @@ def forget() -> None:
 
 
 def _load() -> Vocabulary:
-    regions = dict(Region.objects.values_list("code", "id"))
+    places = list(Region.objects.values_list("code", "id", "name"))
+    regions = {code: id_ for code, id_, _ in places}
+    symptoms = list(Symptom.objects.values_list("slug", "id", "says"))
     services = list(Service.objects.values_list("slug", "id", "active", "category__slug"))
     return Vocabulary(
         services={slug: id_ for slug, id_, _, _ in services},
@@ -51,7 +55,9 @@ def _load() -> Vocabulary:
         categories={slug: category for slug, _, _, category in services},
         regions=regions,
         country_of=_countries(regions),
-        symptoms=dict(Symptom.objects.values_list("slug", "id")),
+        symptoms={slug: id_ for slug, id_, _ in symptoms},
+        region_names={code: name for code, _, name in places},
+        symptom_says={slug: says for slug, _, says in symptoms},
         read_at=time.monotonic(),
     )
 

@@ -28,7 +28,7 @@ GRID_SAYS = {
 }
 VENDOR_SAYS = {
     "third_party_dependency": STRONG + SOME,
-    "hardware_power": SLIGHT,
+    "hardware_power": SLIGHT,  # of the vendor's, which the label gives to the vendor
     "software_bug": -SLIGHT,
     "capacity_overload": -SLIGHT,
     "software_update": -SLIGHT,
@@ -66,7 +66,7 @@ def _tenants(signals: Signals) -> Term | None:
         return Term("dependency", value, says, {"third_party_dependency": -STRONG})
     if down >= FEWEST_DEPENDANTS and down >= MANY_DEPENDANTS * watched:
         says = f"{down} of {watched} other services on a provider that it depends on are down too."
-        weights = {"third_party_dependency": STRONG, "hardware_power": SLIGHT}
+        weights = {"third_party_dependency": STRONG, "hardware_power": SOME}
         return Term("dependency", value, says, weights)
     return None
 

@@ -56,7 +56,7 @@ PRIORS: Mapping[str, Mapping[str, float]] = {
         "external_event": 0.08,
     },
 }
-DAMPING = 0.8
+DAMPING = 0.9
 LIKELY, POSSIBLE = 0.7, 0.45
 # A group is more probable than its parts to begin with, so more is asked of it.
 GROUP_POSSIBLE = 0.55

@@ -9,7 +9,7 @@ STEP_MINUTES, RAMP_MINUTES = 5.0, 15.0
 FEWEST_REGIONS = 4
 EVERYWHERE, ONE_AREA = 0.6, 0.25
 ONE_REGION_SHARE = 0.7
-STANDS_OUT, ORDINARY_LIFT = 1.5, 1.2
+STANDS_OUT, FAR_OUT, ORDINARY_LIFT = 1.5, 2.5, 1.2
 ONE_NETWORK = 0.8
 FEWEST_STEPS = 2
 
@@ -64,13 +64,20 @@ def extent(signals: Signals) -> Term | None:
     share, value = hit / able, f"{hit}/{able}"
     if share >= EVERYWHERE:
         says = f"{hit} of {able} regions with enough reports are affected: nearly everywhere."
-        return Term("extent", value, says, EVERYWHERE_SAYS)
+        return Term("extent", value, says, _everywhere(signals))
     if share <= ONE_AREA:
         are = "is" if hit == 1 else "are"
         says = f"Only {hit} of {able} regions with enough reports {are} affected."
         return Term("extent", value, says, ONE_AREA_SAYS)
     says = f"{hit} of {able} regions with enough reports are affected: several, but not all."
     return Term("extent", value, says, {"third_party_dependency": SLIGHT, "hardware_power": SLIGHT})
+
+
+def _everywhere(signals: Signals) -> dict[str, float]:
+    """All of a provider's regions are its own network, and may well be one country."""
+    if signals.service_kind == "provider":
+        return EVERYWHERE_SAYS | {"network_connectivity": 0.0, "external_event": -SLIGHT}
+    return EVERYWHERE_SAYS
 
 
 def _one_place(signals: Signals) -> Term | None:
@@ -88,7 +95,8 @@ def networks(signals: Signals) -> Term | None:
         return _one_network(signals)
     if lift > STANDS_OUT:
         says = f"Users of one network are {lift:.1f} times as frequent as usual among reporters."
-        weights = dict.fromkeys(KNOWN, -SLIGHT) | {"network_connectivity": STRONG}
+        gain = STRONG if lift >= FAR_OUT else SOME
+        weights = dict.fromkeys(KNOWN, -SLIGHT) | {"network_connectivity": gain}
         return Term("networks", f"{lift:.1f}", says, weights)
     # A provider's reporters are its own customers anyway: nothing can stand out there.
     if lift > ORDINARY_LIFT or signals.service_kind == "provider":

@@ -17,6 +17,8 @@ MUCH, MORE, LESS = 4.0, 2.0, 0.5
 # Power cuts are hardly ever reported about a service otherwise: their share can only multiply.
 POWER_CUT_BOOST = 16.0
 ENOUGH_REPORTS = 8.0
+# The rough shares of a kind of service are a poorer measure than a service's own.
+ROUGH = 0.7
 FEWEST_REPORTS = 5
 # One signal must not settle it alone, whatever its arithmetic.
 LIMIT = 2.0
@@ -94,6 +96,8 @@ def symptoms(signals: Signals) -> Term | None:
         for slug, share in usual.items()
     }
     worth = ENOUGH_REPORTS * total / (total + ENOUGH_REPORTS)
+    if not signals.usual_symptom_shares:
+        worth *= ROUGH
     weights = {cause: _weight(boosts, shares, usual, worth) for cause, boosts in BOOSTS.items()}
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
     return Term(

@@ -9,19 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from reports.intake import LONGEST_COMMENT, Claim
 from reports.models import Report
 
-UNSAID = ("", _("I'd rather not say"))
-YES_NO = (("yes", _("Yes, other sites and apps work")), ("no", _("No, others fail too")), UNSAID)
+UNSAID = ("", _("I’d rather not say"))
+YES_NO = (("yes", _("Yes, others work")), ("no", _("No, others fail too")), UNSAID)
 CONNECTIONS = (
     (Report.Connection.WIFI.value, _("Wi-Fi")),
     (Report.Connection.MOBILE.value, _("Mobile network")),
-    (Report.Connection.WIRED.value, _("Cable (wired)")),
+    (Report.Connection.WIRED.value, _("By cable")),
     UNSAID,
 )
 Choices = Sequence[tuple[str, Any]]
 
 
 class CommentField(forms.CharField):
-    """Browsers send line ends as two characters and count them as one; so do we."""
+    """Browsers send a line end as two characters and count it as one; so do we."""
 
     widget = forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_COMMENT})
 
@@ -29,9 +29,10 @@ class CommentField(forms.CharField):
         return super().to_python(value).replace("\r\n", "\n")
 
 
-# Plain text fields with choosing widgets: which values are known is intake's rule alone, so that the
-# form and the API cannot disagree.
 class ReportForm(forms.Form):
+    """Plain text fields with choosing widgets: which values are known is intake's rule alone, so
+    that form and API cannot disagree. What can be chosen is only needed to show the form: `offer`."""
+
     symptom = forms.CharField(label=_("What is wrong?"), required=False, widget=forms.RadioSelect)
     implicated = forms.CharField(required=False, widget=forms.RadioSelect)
     region = forms.CharField(label=_("Where are you?"), required=False, widget=forms.Select)
@@ -47,32 +48,27 @@ class ReportForm(forms.Form):
     )
     comment = CommentField(label=_("Anything to add?"), required=False)
 
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None = None,
-        *,
-        symptoms: Choices,
-        regions: Choices,
-        implicated: Mapping[str, Any] | None = None,
-        initial: Mapping[str, Any] | None = None,
+    def offer(
+        self, *, symptoms: Choices, regions: Choices, suspect: Mapping[str, Any] | None
     ) -> None:
-        super().__init__(data, initial=initial, label_suffix="")
-        self.fields["symptom"].widget.choices = [*symptoms, ("", _("Something else, or not sure"))]
+        """What can be chosen: symptoms, regions, and the other service that it may really be."""
+        self.fields["symptom"].widget.choices = [
+            *symptoms,
+            ("", _("Something else, or I am not sure")),
+        ]
         self.fields["region"].widget.choices = regions
-        if implicated is None:
+        if suspect is None:
             del self.fields["implicated"]
-        else:
-            self._ask_about(implicated)
-
-    def _ask_about(self, other: Mapping[str, Any]) -> None:
-        field = self.fields["implicated"]
-        field.label = _("Could it be %(name)s?") % {"name": other["name"]}
-        field.widget.choices = [
-            (other["slug"], _("Yes, it is probably %(name)s") % {"name": other["name"]}),
-            ("", _("No, or I don't know")),
+            return
+        name = {"name": suspect["name"]}
+        self.fields["implicated"].label = _("Could it be %(name)s?") % name
+        self.fields["implicated"].widget.choices = [
+            (suspect["slug"], _("Yes, probably %(name)s") % name),
+            ("", _("No, or I don’t know")),
         ]
 
     def claim(self, *, service: str, kind: str) -> Claim:
+        """What was said, for intake. The form must be valid."""
         said = self.cleaned_data
         return Claim(
             service=service,
@@ -80,7 +76,7 @@ class ReportForm(forms.Form):
             symptom=said["symptom"] or None,
             region=said["region"] or None,
             comment=said["comment"] or None,
-            implicated=said.get("implicated") or None,
+            implicated=said["implicated"] or None,
             others_work={"yes": True, "no": False}.get(said["others_work"]),
             connection=said["connection"] or None,
         )
