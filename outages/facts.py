@@ -27,7 +27,8 @@ def facts_of(
     """What the explanation of an incident may say. `siblings`: incidents by common cause."""
     rows = sorted(incident.regions.all(), key=lambda row: -row.peak_z)
     typical = gathered.durations.get(incident.service_id, ())
-    latest = incident.latest if incident.state == Incident.State.ONGOING else incident.evidence
+    is_ongoing = incident.state == Incident.State.ONGOING
+    latest = incident.latest
     return Facts(
         service_name=incident.service.name,
         state=Incident.State(incident.state).value,
@@ -39,10 +40,10 @@ def facts_of(
         regions=tuple(row.region.name for row in rows),
         region_count=len(rows),
         countries=_countries([row.region for row in rows]),
-        observed=latest["observed"],
-        expected=latest["expected"],
-        window_minutes=latest["window"],
-        z=latest["z"],
+        observed=latest["observed"] if is_ongoing else incident.peak_reports,
+        expected=latest["expected"] if is_ongoing else incident.peak_expected,
+        window_minutes=latest["window"] if is_ongoing else incident.peak_window,
+        z=latest["z"] if is_ongoing else incident.peak_z,
         reporters=incident.evidence.get("reporters") or 0,
         symptoms=_shares(gathered, incident.service_id),
         verdict=verdict,

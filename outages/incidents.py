@@ -55,6 +55,7 @@ def open_incident(found: Finding, *, now: datetime) -> Incident:
         declared_at=now,
         updated_at=now,
         peak_at=time_of(found.minute),
+        peak_window=found.window,
         peak_reports=found.observed,
         peak_expected=found.expected,
         peak_z=found.z,
@@ -71,6 +72,7 @@ def update(incident: Incident, found: Finding, *, now: datetime) -> None:
     """Bring an ongoing incident up to the judged minute."""
     if found.z > incident.peak_z:
         incident.peak_at = time_of(found.minute)
+        incident.peak_window = found.window
         incident.peak_reports = found.observed
         incident.peak_expected = found.expected
         incident.peak_z = found.z

@@ -134,6 +134,7 @@ class Incident(models.Model):
     resolved_at = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField()
     peak_at = models.DateTimeField()
+    peak_window = models.PositiveSmallIntegerField(help_text="Minutes that the peak's reports span.")
     peak_reports = models.PositiveIntegerField()
     peak_expected = models.FloatField()
     peak_z = models.FloatField()

@@ -154,6 +154,7 @@ def _go_on(incident: Incident, standing: Standing | None, *, minute: int, now: d
     )
     if step is lifecycle.Step.CLOSE:
         incidents.close(incident, calm_minutes=calm, minute=minute, now=now)
+        why.explain_end(incident, now=now)
     elif standing is None:
         incidents.stay_calm(incident, calm_minutes=calm, now=now)
     else:

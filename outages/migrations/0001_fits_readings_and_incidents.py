@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('resolved_at', models.DateTimeField(blank=True, null=True)),
                 ('updated_at', models.DateTimeField()),
                 ('peak_at', models.DateTimeField()),
+                ('peak_window', models.PositiveSmallIntegerField(help_text="Minutes that the peak's reports span.")),
                 ('peak_reports', models.PositiveIntegerField()),
                 ('peak_expected', models.FloatField()),
                 ('peak_z', models.FloatField()),
