@@ -1,80 +1,23 @@
-"""An incident's evidence → why the service is down, "briefly" and "in detail"."""
+"""An incident's facts → why the service is down, "briefly" and "in detail" (reasons.py).
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
+What isn't known isn't said, and how sure an answer is stands in words.
+"""
 
-from outages.causes.observed import NoticeText
-from outages.causes.signals import CauseVerdict
+from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-@dataclass(frozen=True)
-class SymptomShare:
-    """`says`: noun phrase for sentences ("cannot log in"); `share`, `usual`: 0-1."""
+from outages import reasons, wording
+from outages.causes.account import Earlier, Facts, Shared, SymptomShare
+from outages.causes.signals import LIKELY
+from outages.causes.taxonomy import ISP, OPERATOR, POWER_GRID, UNKNOWN
 
-    says: str
-    share: float
-    usual: float | None = None
+__all__ = ["Earlier", "Explanation", "Facts", "Shared", "SymptomShare", "explain"]
 
-
-@dataclass(frozen=True)
-class Shared:
-    """A common cause as a reader knows it: names, no slugs. `services`: the others that it felled;
-    `rivals`: names of the dependencies that were weighed and lost."""
-
-    name: str
-    kind: str
-    probability: float
-    services: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """The incident before."""
-
-    started_at: datetime
-    resolved_at: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Facts:
-    """All that an explanation may say. Names are ready to be read; times are UTC.
-
-    `regions`: names, the most affected first, perhaps fewer than `region_count`; `observed` distinct
-    reporters in the last `window_minutes`, where `expected` would be usual; `symptoms` the most
-    frequent first; `discarded`: reason → reports; `typical_minutes`: median of this service's or its
-    kind's resolved incidents here, `typical_of` how many.
-    """
-
-    service_name: str
-    state: Literal["ongoing", "resolved", "retracted"]
-    now: datetime
-    started_at: datetime
-    declared_at: datetime
-    resolved_at: datetime | None = None
-    scope: Literal["global", "multi_region", "regional", "network"]
-    regions: tuple[str, ...] = ()
-    region_count: int = 0
-    countries: tuple[str, ...] = ()
-    observed: int
-    expected: float
-    window_minutes: int
-    z: float
-    reporters: int = 0
-    works: int = 0
-    symptoms: tuple[SymptomShare, ...] = ()
-    verdict: CauseVerdict
-    says: Literal["inference", "official", "moderator"] = "inference"
-    common_cause: Shared | None = None
-    implicates: tuple[str, ...] = ()
-    discarded: Mapping[str, int] = field(default_factory=dict)
-    networks_known: bool = True
-    notices: tuple[NoticeText, ...] = ()
-    typical_minutes: float | None = None
-    typical_of: int = 0
-    previous: Earlier | None = None
+NAMED = 3
+# What a common cause of a kind means for its dependants: saying both would say it twice.
+IMPLIED = {ISP: "network_connectivity", POWER_GRID: "external_event"}
 
 
 @dataclass(frozen=True)
@@ -87,5 +30,127 @@ class Explanation:
 
 def explain(facts: Facts) -> Explanation:
     """Answer "why is it down?" twice, without claiming what the facts don't hold."""
-    brief = f"{facts.service_name} has problems since {facts.started_at:%H:%M} UTC."
-    return Explanation(brief=brief, detail=())
+    if facts.state == "retracted":
+        return Explanation(brief=_withdrawn(facts), detail=reasons.after_withdrawal(facts))
+    brief = f"{_headline(facts)} {_cause_briefly(facts)}"
+    return Explanation(brief=brief, detail=reasons.paragraphs(facts))
+
+
+def _withdrawn(facts: Facts) -> str:
+    return _(
+        "At {at} we declared problems with {service}, and have withdrawn that since:"
+        " we no longer hold that there was an outage."
+    ).format(service=facts.service_name, at=wording.moment(facts.declared_at, facts.now))
+
+
+def _headline(facts: Facts) -> str:
+    if facts.state == "ongoing":
+        return _("{service} has had problems {where} since {since}.").format(
+            service=facts.service_name,
+            where=_where(facts),
+            since=wording.moment(facts.started_at, facts.now),
+        )
+    return _("{service} had problems {where} {span}.").format(
+        service=facts.service_name,
+        where=_where(facts),
+        span=wording.span(facts.started_at, facts.resolved_at or facts.now, facts.now),
+    )
+
+
+def _where(facts: Facts) -> str:
+    names = facts.regions[:NAMED]
+    some = facts.region_count > len(names)
+    if facts.scope == "network":
+        users = _("for users of {network}") if facts.network else _("for users of one network")
+        return users.format(network=facts.network)
+    if facts.scope == "global":
+        where = _("nearly everywhere")
+    elif names and not some:
+        return _("in {regions}").format(regions=wording.listed(names, most=NAMED))
+    elif some:
+        where = ngettext("in {n} region", "in {n} regions", facts.region_count).format(
+            n=wording.number(facts.region_count)
+        )
+    else:
+        return _("in some places")
+    if not (names and some):
+        return where
+    regions = wording.listed(names, most=NAMED)
+    return _("{where}, most of all in {regions},").format(where=where, regions=regions)
+
+
+def _cause_briefly(facts: Facts) -> str:
+    if facts.says == "official":
+        sentence = _("According to its operator the cause is {cause}").format(
+            cause=reasons.said(facts)
+        )
+    elif facts.says == "moderator":
+        sentence = _("The cause was entered by a moderator: {cause}").format(
+            cause=reasons.said(facts)
+        )
+    elif facts.common_cause is not None:
+        sentence = _common_briefly(facts, facts.common_cause)
+    else:
+        sentence = _own_briefly(facts)
+    return sentence + _usual_length(facts) + "."
+
+
+def _own_briefly(facts: Facts) -> str:
+    verdict, over = facts.verdict, facts.state == "resolved"
+    if verdict.group == UNKNOWN:
+        return _("Its cause was not determined") if over else _("The cause is not determined yet")
+    if verdict.category == UNKNOWN:
+        text = (
+            _("It was possibly {cause}; more could not be told")
+            if over
+            else _("It is possibly {cause}; more can't be told yet")
+        )
+    elif verdict.confidence == "likely":
+        text = _("The likely cause was {cause}") if over else _("The likely cause is {cause}")
+    elif over:
+        text = _("A possible cause was {cause}, but the signals don't settle it")
+    else:
+        text = _("A possible cause is {cause}, but the signals don't settle it yet")
+    return text.format(cause=reasons.said(facts))
+
+
+def _common_briefly(facts: Facts, common: Shared) -> str:
+    likely, over = common.probability >= LIKELY, facts.state == "resolved"
+    if reasons.is_culprit(facts, common):
+        lead = _("Services that depend on it went down with it")
+    elif likely:
+        lead = _("The likely cause was {name}") if over else _("The likely cause is {name}")
+    else:
+        lead = _("A possible cause was {name}") if over else _("A possible cause is {name}")
+    text = lead.format(name=reasons.failure(common))
+    if common.services:
+        others = wording.listed(common.services, most=NAMED)
+        if reasons.is_culprit(facts, common):
+            text = _("{lead}, among them {others}").format(lead=lead, others=others)
+        else:
+            text = _("{lead}, with which {others} went down too").format(lead=text, others=others)
+    return text + _behind(facts, common)
+
+
+def _behind(facts: Facts, common: Shared) -> str:
+    """What set off the failure of the common cause, or that this service looks different."""
+    verdict = facts.verdict
+    likely = verdict.category != UNKNOWN and verdict.confidence == "likely"
+    if common.kind == OPERATOR or reasons.is_culprit(facts, common):
+        if likely:
+            return _("; that was likely set off by {cause}").format(cause=reasons.said(facts))
+        return _("; what set that off is not known")
+    if not likely or verdict.category == IMPLIED.get(common.kind, "third_party_dependency"):
+        return ""
+    return _(", though its own signals rather suggest {cause}").format(cause=reasons.said(facts))
+
+
+def _usual_length(facts: Facts) -> str:
+    if facts.typical_minutes is None or facts.state != "ongoing":
+        return ""
+    usual = wording.roughly(facts.typical_minutes)
+    if wording.minutes_between(facts.started_at, facts.now) > facts.typical_minutes:
+        text = _("; its earlier incidents usually lasted about {usual}, this one is longer already")
+    else:
+        text = _("; its earlier incidents usually lasted about {usual}")
+    return text.format(usual=usual)

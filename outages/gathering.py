@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
-from django.db.models import Q, Sum
+from django.db.models import Q
 
-from outages import expectation, graph, series
+from outages import expectation, graph, series, symptoms
 from outages.causes.observed import NoticeText, SharedDependency, Signals
 from outages.detection.surprise import can_tell
 from outages.models import CommonCause, Incident, Notice
 from outages.standing import STRENGTH_MINUTES, Standing
-from reports.buckets import DAY_MINUTES, QUARTER_MINUTES, floor, time_of
-from reports.models import SymptomCount
+from reports.buckets import DAY_MINUTES, time_of
 
 # Symptoms of this many minutes are what an incident's reporters say now.
 SAID_MINUTES = 120
@@ -37,9 +36,9 @@ class Gathered:
 def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
     """Everything that the causes of these incidents are judged by, up to the minute."""
     services = [incident.service_id for incident in incidents]
-    first = floor(minute - SAID_MINUTES + 1, QUARTER_MINUTES)
+    first = minute - SAID_MINUTES + 1
     return Gathered(
-        symptoms=_symptoms(services, first=first, last=minute),
+        symptoms=symptoms.counts(services, first=first, last=minute),
         usual={service: _usual(service, minute // DAY_MINUTES) for service in services},
         notices=_notices(services, minute),
         durations=_durations(services),
@@ -97,18 +96,6 @@ def well(*, minute: int, troubled: Collection[int]) -> set[str]:
     return {node.slug for node, told in zip(nodes, can_tell(hourly), strict=True) if told}
 
 
-def _symptoms(services: Collection[int], *, first: int, last: int) -> dict[int, dict[str, int]]:
-    rows = (
-        SymptomCount.objects.filter(service__in=services, minute__range=(first, last))
-        .values_list("service_id", "symptom__slug")
-        .annotate(n=Sum("reports"))
-    )
-    result: dict[int, dict[str, int]] = {}
-    for service, symptom, n in rows:
-        result.setdefault(service, {})[symptom] = n
-    return result
-
-
 _usual_kept: dict[tuple[int, int], dict[str, float]] = {}
 
 
@@ -117,7 +104,7 @@ def _usual(service: int, day: int) -> dict[str, float]:
     if (service, day) not in _usual_kept:
         for old in [key for key in _usual_kept if key[1] != day]:
             del _usual_kept[old]
-        counts = _symptoms(
+        counts = symptoms.counts(
             [service], first=(day - USUAL_DAYS) * DAY_MINUTES, last=day * DAY_MINUTES - 1
         ).get(service, {})
         total = sum(counts.values())

@@ -1,5 +1,7 @@
 """What we conclude, as it is stored: fits, readings, incidents with their causes, notices."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -98,6 +100,12 @@ class CommonCause(models.Model):
 class IncidentQuerySet(models.QuerySet["Incident"]):
     def ongoing(self) -> "IncidentQuerySet":
         return self.filter(state=Incident.State.ONGOING)
+
+    def ongoing_or_ended_since(self, moment: datetime) -> "IncidentQuerySet":
+        return self.filter(
+            Q(state=Incident.State.ONGOING)
+            | Q(state=Incident.State.RESOLVED, resolved_at__gt=moment)
+        )
 
     def whole(self) -> "IncidentQuerySet":
         """With everything that pages and API show, in a fixed number of queries."""

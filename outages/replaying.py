@@ -1,27 +1,26 @@
 """Play a report log through intake, inbox, store and watch, on the log's own clock."""
 
 import time
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import groupby
 from secrets import token_bytes
 from uuid import UUID
 
-from outages import incidents, watch
-from outages.detection.scan import WINDOWS
-from outages.detection.surprise import FEWEST_REPORTERS
+from outages import incidents, skipping, watch
+from outages.detection import scan
 from outages.models import Incident, Notice
-from outages.reportlog import Log, LogLine
+from outages.reportlog import Log, LoggedNotice, LogLine
 from reports import intake, reporter, vocabulary
-from reports.buckets import minute_of, time_of
+from reports.buckets import floor, minute_of, time_of
 from reports.draining import drain
 from reports.inbox import Arrival, Inbox
 from reports.intake import Claim, Source
 
 # Reports that wait in the replay before they go through the inbox in one round trip.
 BATCH = 2000
+# Log minutes that are stored before they are looked at together; a day must be a multiple of it.
+SPAN_MINUTES = 120
 FORGET_EVERY = timedelta(hours=6)
 
 
@@ -46,7 +45,7 @@ def check(line: LogLine) -> None:
 
 
 class Replay:
-    """One walk of a log. `every_minute` judges minutes too in which nothing can change."""
+    """One walk of a log. `every_minute` judges minutes too in which nothing can open."""
 
     def __init__(self, log: Log, *, inbox: Inbox, every_minute: bool = False) -> None:
         self.log = log
@@ -55,86 +54,82 @@ class Replay:
         self.salt = token_bytes(32)
         self.done = Replayed()
         self._waiting: list[Arrival] = []
-        self._recent = _Recent()
-        self._ongoing = Incident.objects.ongoing().exists()
         self._forgotten: datetime = log.first
 
     def play(self, *, seconds_a_minute: float = 0.0) -> Iterator[int]:
-        """Play minute by minute; yields how many lines have been played after each.
+        """Play span by span; yields how many lines have been played after each.
 
         `seconds_a_minute` is the real time that a log minute takes; 0 plays as fast as it can.
         """
         started = time.monotonic()
-        minute = minute_of(self.log.first)
-        last = minute_of(self.log.last)
-        played = 0
-        for at, lines in groupby(self.log.lines(), key=lambda line: minute_of(line.at)):
-            self._quiet_minutes(minute, at)
-            batch = list(lines)
-            played += len(batch)
-            self._take(batch)
-            self._minute(at, busy=True, last=at == last)
-            minute = at + 1
+        width = 1 if seconds_a_minute else SPAN_MINUTES
+        start = minute_of(self.log.first)
+        end = minute_of(self.log.last) + 1
+        lines = self.log.lines()
+        ahead = next(lines, None)
+        for first in range(floor(start, width), end, width):
+            stop = min(first + width, end)
+            while ahead is not None and minute_of(ahead.at) < stop:
+                self._take(ahead)
+                ahead = next(lines, None)
+            self._store()
+            self._judge(max(first, start), stop - 1, is_end=stop == end)
+            self._forget(time_of(stop))
             if seconds_a_minute:
-                ahead = (minute - minute_of(self.log.first)) * seconds_a_minute
-                time.sleep(max(0.0, started + ahead - time.monotonic()))
-            yield played
-        self._quiet_minutes(minute, last + 1)
-        self.done.incidents = [incident.pk for incident in self._played_incidents()]
+                due = (stop - start) * seconds_a_minute
+                time.sleep(max(0.0, started + due - time.monotonic()))
+            yield self.done.reports + self.done.notices
+        self.done.minutes = end - start
+        self.done.incidents = self._played_incidents()
 
-    def _quiet_minutes(self, first: int, end: int) -> None:
-        """Minutes without a line: only an ongoing incident can change in them."""
-        for minute in range(first, end):
-            if not (self._ongoing or self.every_minute):
-                self.done.minutes += end - minute
-                return
-            self._minute(minute, busy=False, last=minute == end - 1)
+    def _judge(self, first: int, last: int, *, is_end: bool) -> None:
+        """Judge the minutes of a span in their order; those in which nothing can open are skipped."""
+        minute = first
+        while minute <= last:
+            if not self.every_minute and not _is_upset(minute):
+                minute = skipping.first_to_judge(first=minute, last=last)
+                if minute > last:
+                    break
+            self._judge_minute(minute)
+            minute += 1
+        if is_end and not self.every_minute:
+            self._judge_minute(last)
 
-    def _take(self, lines: list[LogLine]) -> None:
-        for line in lines:
-            if line.notice is not None:
-                self._notice(line)
-                continue
-            source = self._source(line)
-            self._waiting.append(intake.arrival(_claim(line), source, now=line.at))
-            self._recent.add(line.about, minute_of(line.at))
-            self.done.reports += 1
+    def _judge_minute(self, minute: int) -> None:
+        now = time_of(minute + 1)
+        watch.judge(minute=minute, now=now, data_until=now)
+        self.done.judged += 1
 
-    def _notice(self, line: LogLine) -> None:
-        notice = line.notice
-        if notice is None:
+    def _take(self, line: LogLine) -> None:
+        if line.notice is not None:
+            self._notice(line.at, line.notice)
             return
+        self._waiting.append(intake.arrival(_claim(line), self._source(line), now=line.at))
+        self.done.reports += 1
+        if len(self._waiting) >= BATCH:
+            self._store()
+
+    def _notice(self, at: datetime, notice: LoggedNotice) -> None:
         Notice.objects.get_or_create(
             service_id=vocabulary.read().services[notice.service],
-            at=line.at,
+            at=at,
             kind=notice.kind,
             source=notice.source,
             defaults={"text": notice.text, "starts": notice.starts, "ends": notice.ends},
         )
         self.done.notices += 1
 
-    def _minute(self, minute: int, *, busy: bool, last: bool) -> None:
-        self.done.minutes += 1
-        needed = self._ongoing or self.every_minute or last
-        if busy:
-            needed = needed or self._recent.can_open(minute)
-        if needed or len(self._waiting) >= BATCH:
-            self._flush()
-        if needed:
-            now = time_of(minute + 1)
-            self._ongoing = watch.judge(minute=minute, now=now, data_until=now) > 0
-            self.done.judged += 1
-        if time_of(minute) - self._forgotten > FORGET_EVERY:
-            self._forgotten = time_of(minute)
-            self._flush()
-            self.inbox.forget(before=self._forgotten)
-
-    def _flush(self) -> None:
-        for start in range(0, len(self._waiting), BATCH):
-            intake.accept_all(self._waiting[start : start + BATCH], inbox=self.inbox)
-        if self._waiting:
-            drain(self.inbox, consumer="replay")
+    def _store(self) -> None:
+        if not self._waiting:
+            return
+        intake.accept_all(self._waiting, inbox=self.inbox)
         self._waiting.clear()
+        drain(self.inbox, consumer="replay")
+
+    def _forget(self, at: datetime) -> None:
+        if at - self._forgotten > FORGET_EVERY:
+            self._forgotten = at
+            self.inbox.forget(before=at)
 
     def _source(self, line: LogLine) -> Source:
         return Source(
@@ -147,12 +142,13 @@ class Replay:
     def _token(self, what: str, service: str, name: str | None) -> UUID | None:
         return None if name is None else reporter.token(self.salt, what, service, name)
 
-    def _played_incidents(self) -> list[Incident]:
-        return list(
-            Incident.objects.filter(
-                started_at__gte=self.log.first - timedelta(days=1), started_at__lte=self.log.last
-            ).order_by("started_at", "pk")
+    def _played_incidents(self) -> list[int]:
+        played = Incident.objects.filter(
+            service__slug__in=self.log.services,
+            started_at__gte=self.log.first,
+            started_at__lte=self.log.last,
         )
+        return list(played.order_by("started_at", "pk").values_list("pk", flat=True))
 
 
 def end_of_log(replay: Replay) -> None:
@@ -162,27 +158,10 @@ def end_of_log(replay: Replay) -> None:
         incidents.close(incident, calm_minutes=0, minute=last, now=time_of(last + 1))
 
 
-class _Recent:
-    """Reports of each service in the longest window: below the detector's fewest, none can open."""
-
-    def __init__(self) -> None:
-        self._minutes: dict[str, deque[int]] = {}
-        self._touched: set[str] = set()
-
-    def add(self, service: str, minute: int) -> None:
-        self._minutes.setdefault(service, deque()).append(minute)
-        self._touched.add(service)
-
-    def can_open(self, minute: int) -> bool:
-        """Whether a service that was reported in this minute has enough reports to be judged."""
-        enough = False
-        for service in self._touched:
-            kept = self._minutes[service]
-            while kept and kept[0] <= minute - max(WINDOWS):
-                kept.popleft()
-            enough = enough or len(kept) >= FEWEST_REPORTERS
-        self._touched.clear()
-        return enough
+def _is_upset(minute: int) -> bool:
+    """Whether an incident is ongoing, or ended so lately that it still shortens windows."""
+    since = time_of(minute - scan.RECENT_MINUTES)
+    return Incident.objects.ongoing_or_ended_since(since).exists()
 
 
 def _claim(line: LogLine) -> Claim:

@@ -3,14 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Sum
-
-from outages import graph
+from outages import graph, symptoms
 from outages.causes.echo import is_echo
 from outages.models import Implication, Incident, Reading
 from outages.standing import STRENGTH_MINUTES, Standing
-from reports.buckets import QUARTER_MINUTES, floor, time_of
-from reports.models import SymptomCount
+from reports.buckets import time_of
 
 NO_CONNECTION = ("no_connection", "power_cut")
 
@@ -110,14 +107,8 @@ def _may_echo(known: graph.Graph, weak: int, strong: int) -> bool:
 
 def _no_connection(services: Collection[int], minute: int) -> dict[int, tuple[int, int]]:
     """(reports of no connection, all reports with a symptom) of the last hour, by service."""
-    first = floor(minute - STRENGTH_MINUTES + 1, QUARTER_MINUTES)
-    rows = (
-        SymptomCount.objects.filter(service__in=services, minute__range=(first, minute))
-        .values_list("service_id", "symptom__slug")
-        .annotate(n=Sum("reports"))
-    )
-    result: dict[int, tuple[int, int]] = {}
-    for service, symptom, n in rows:
-        hits, total = result.get(service, (0, 0))
-        result[service] = (hits + (n if symptom in NO_CONNECTION else 0), total + n)
-    return result
+    said = symptoms.counts(services, first=minute - STRENGTH_MINUTES + 1, last=minute)
+    return {
+        service: (sum(counts.get(slug, 0) for slug in NO_CONNECTION), sum(counts.values()))
+        for service, counts in said.items()
+    }

@@ -56,10 +56,20 @@ def read(*, first: int, last: int, width: int = 1) -> Series:
     return _rolled_up(rows, first=first, last=last, width=width)
 
 
+_first: list[int] = []
+
+
 def first_minute() -> int | None:
-    """The first minute that this instance has counted anything in."""
-    found = MinuteCount.objects.order_by("minute").values_list("minute", flat=True).first()
-    return None if found is None else int(found)
+    """The first minute that this instance has counted anything in; it does not change any more."""
+    if not _first:
+        rows = MinuteCount.objects.order_by("minute").values_list("minute", flat=True)
+        _first.extend(rows[:1])
+    return _first[0] if _first else None
+
+
+def forget() -> None:
+    """Drop what the process holds: another database stands behind it now."""
+    _first.clear()
 
 
 def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int, int, int, int]]:

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 
 import numpy as np
 from django.db import transaction
+from numpy.typing import NDArray
 
 from outages import diversity, expectation, findings, incidents, rivalry, series, why
 from outages.detection import baseline, lifecycle, scan
 from outages.models import Incident, Reading, Watch
 from outages.standing import Standing, standings
-from reports.buckets import DAY_MINUTES, minute_of
+from reports.buckets import DAY_MINUTES, minute_of, time_of
 from reports.inbox import Inbox
 
 # A request reads the clock before its report is in the stream: a minute is complete only this
@@ -55,21 +56,27 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
     """
     expectation.ensure(minute // DAY_MINUTES)
     counts = series.read(first=minute - scan.RECENT_MINUTES + 1, last=minute)
-    ongoing = {incident.service_id: incident for incident in Incident.objects.ongoing()}
-    judged = _judge(counts, minute)
+    lately = Incident.objects.ongoing_or_ended_since(time_of(minute - scan.RECENT_MINUTES))
+    ended = [incident for incident in lately if incident.resolved_at is not None]
+    ongoing = {one.service_id: one for one in lately if one.resolved_at is None}
+    judged = _judge(counts, minute, ended)
     found = standings(counts, judged, minute=minute, ongoing=ongoing)
     with transaction.atomic():
-        _act(found, ongoing, minute=minute, now=now)
-        # A log that is replayed beside the live watch never moves it back.
-        if not Watch.objects.filter(id=1, minute__gt=minute).exists():
-            Watch.objects.update_or_create(
-                id=1, defaults={"minute": minute, "data_until": data_until, "ticked_at": now}
-            )
-    return Incident.objects.ongoing().count()
+        if found or ongoing:
+            _act(found, ongoing, minute=minute, now=now)
+        _note_progress(minute=minute, now=now, data_until=data_until)
+    return len(ongoing)
 
 
-def _judge(counts: series.Series, minute: int) -> scan.Judgement:
-    first = series.first_minute()
+def _note_progress(*, minute: int, now: datetime, data_until: datetime) -> None:
+    """A log that is replayed beside the live watch never moves it back."""
+    state = {"minute": minute, "data_until": data_until, "ticked_at": now}
+    if Watch.objects.filter(id=1, minute__lte=minute).update(**state):
+        return
+    Watch.objects.get_or_create(id=1, defaults=state)
+
+
+def _judge(counts: series.Series, minute: int, ended: list[Incident]) -> scan.Judgement:
     is_total = counts.parents < 0
     _, row_of = np.unique(counts.services, return_inverse=True)
     regions = np.bincount(row_of, weights=~is_total)[row_of] if len(counts.keys) else np.zeros(0)
@@ -80,15 +87,34 @@ def _judge(counts: series.Series, minute: int) -> scan.Judgement:
         expectation.fit_for(counts.keys, minute=minute),
         minute,
         charge=charge,
-        observed_from=np.full(len(counts.keys), minute if first is None else first),
+        observed_from=_observed_from(counts, minute, ended),
         parents=counts.parents,
     )
+
+
+def _observed_from(
+    counts: series.Series, minute: int, ended: list[Incident]
+) -> NDArray[np.int64]:
+    """int [series]: the first minute that a window may reach back to.
+
+    The start of the instance; for a service whose incident has just ended, that end: what was said
+    in the incident must not open the next one.
+    """
+    first = series.first_minute()
+    start = np.full(len(counts.keys), minute if first is None else first, dtype=np.int64)
+    for incident in ended:
+        mine = counts.services == incident.service_id
+        start[mine] = np.maximum(start[mine], minute_of(incident.resolved_at))
+    return start
 
 
 def _act(
     found: dict[int, Standing], ongoing: dict[int, Incident], *, minute: int, now: datetime
 ) -> None:
-    """Move every raised or ongoing service one step on, strongest first."""
+    """Move every raised or ongoing service one step on, strongest first.
+
+    Afterwards `ongoing` holds what is ongoing: opened incidents are in, closed ones out.
+    """
     raised = sorted(
         (one for one in found.values() if one.service not in ongoing), key=lambda one: -one.strength
     )
@@ -97,8 +123,10 @@ def _act(
     onsets |= {service: minute_of(row.since) for service, row in held.items()}
     echoes = rivalry.echoes(found, onsets, minute=minute)
     voices = diversity.voices([_window(one) for one in raised])
-    for service, incident in ongoing.items():
+    for service, incident in list(ongoing.items()):
         _go_on(incident, found.get(service), minute=minute, now=now)
+        if incident.state != Incident.State.ONGOING:
+            del ongoing[service]
     reasons: dict[int, str] = {}
     for standing in raised:
         heard = voices.get(standing.service, diversity.NOBODY)

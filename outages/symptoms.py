@@ -1,0 +1,44 @@
+"""What people say they see: reports by symptom, exact to the minute at which one asks."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from django.db.models import Count, Sum
+
+from reports.buckets import QUARTER_MINUTES, floor
+from reports.models import Kind, Report, SymptomCount
+
+
+def counts(services: Collection[int], *, first: int, last: int) -> dict[int, dict[str, int]]:
+    """Reports by symptom slug, by service id, from the quarter that holds `first` up to `last`.
+
+    Whole quarters come from their counts, the quarter that is still running from its rows: nothing
+    that was received after `last` is in it.
+    """
+    running = floor(last, QUARTER_MINUTES)
+    whole = (
+        SymptomCount.objects.filter(
+            service__in=services, minute__range=(floor(first, QUARTER_MINUTES), running - 1)
+        )
+        .values_list("service_id", "symptom__slug")
+        .annotate(n=Sum("reports"))
+    )
+    rows = (
+        Report.objects.filter(
+            service__in=services,
+            minute__range=(running, last),
+            kind=Kind.REPORT,
+            weight__gt=0,
+            symptom__isnull=False,
+        )
+        .values_list("service_id", "symptom__slug")
+        .annotate(n=Count("key"))
+    )
+    return _summed([*whole, *rows])
+
+
+def _summed(rows: Iterable[tuple[int, str, int]]) -> dict[int, dict[str, int]]:
+    result: dict[int, Counter[str]] = {}
+    for service, symptom, n in rows:
+        result.setdefault(service, Counter())[symptom] += n
+    return {service: dict(counted) for service, counted in result.items()}
