@@ -7,6 +7,8 @@ from pathlib import Path
 from csp.constants import SELF
 from environs import Env
 
+from reports.valkey import socket_of
+
 env = Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -99,7 +101,7 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Redis or Valkey: the embedded Valkey on a socket in the data folder unless REDIS_URL names a server.
-VALKEY_SOCKET = env.str("VALKEY_SOCKET", str(DATA_DIR / "valkey.sock"))
+VALKEY_SOCKET = env.str("VALKEY_SOCKET", str(socket_of(DATA_DIR)))
 REDIS_URL = env.str("REDIS_URL", "") or f"unix://{VALKEY_SOCKET}"
 REDIS_IS_EMBEDDED = not env.str("REDIS_URL", "")
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)

@@ -1,0 +1,110 @@
+"""What tests ask for by name: a real Valkey, an inbox, the catalogue, a browser."""
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from pytest_django.fixtures import SettingsWrapper
+
+from reports import catalogue as catalogue_deed
+from reports import vocabulary
+from reports.inbox import Inbox, connect, default_inbox
+from tests.services import valkey as valkey_service
+
+ROOT = Path(__file__).resolve().parent.parent
+PURE = (
+    "outages/detection",
+    "outages/causes",
+    "outages/drawing",
+    "reports/buckets.py",
+    "reports/reporter.py",
+    "tests/outages/detection",
+    "tests/outages/causes",
+    "tests/outages/drawing",
+    "tests/reports/test_buckets.py",
+    "tests/reports/test_reporter.py",
+)
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# A browser in a container has no user namespaces; one in a test asks nothing of its maker.
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(ROOT).as_posix().startswith(PURE):
+            item.add_marker("pure")
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(autouse=True)
+def _only_on_postgres(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("postgres") and connection.vendor != "postgresql":
+        pytest.skip("needs PostgreSQL: runs in the second half of `make test`")
+
+
+@pytest.fixture(scope="session")
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real Valkey of this session, empty when it starts."""
+    with valkey_service.running(tmp_path_factory.mktemp("valkey")) as url:
+        yield url
+
+
+@pytest.fixture
+def inbox(valkey: str, settings: SettingsWrapper) -> Iterator[Inbox]:
+    """An empty inbox in a real Valkey, which is also the one that the settings name."""
+    settings.REDIS_URL = valkey
+    _forget_connections()
+    here = default_inbox()
+    here.client.flushall()
+    yield here
+    here.client.close()
+    _forget_connections()
+
+
+def _forget_connections() -> None:
+    connect.cache_clear()
+    default_inbox.cache_clear()
+
+
+@pytest.fixture
+def catalogue(db: None) -> None:
+    """The real catalogue in the test's database."""
+    catalogue_deed.load()
+
+
+@pytest.fixture(autouse=True)
+def _forget_vocabulary() -> Iterator[None]:
+    """No test sees the catalogue of the test before."""
+    vocabulary.forget()
+    yield
+    vocabulary.forget()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Chromium as the machine has it; without one, tests that ask for a page are skipped."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": _chromium(),
+        "args": [*browser_type_launch_args.get("args", ()), *CHROMIUM_FLAGS],
+    }
+
+
+def _chromium() -> str:
+    for name in (os.environ.get("CHROMIUM", ""), *CHROMIUM_NAMES):
+        if name and (path := shutil.which(name)):
+            return path
+    pytest.skip("no Chromium here: apt-get install chromium (or set CHROMIUM to its path)")

@@ -1,0 +1,25 @@
+"""Points the settings at a scratch folder, before pytest-django reads them (`-p` in pyproject.toml)."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+
+def _scratch() -> None:
+    # xdist's workers inherit the folder of the process that started them.
+    if "BROWNOUT_TESTS" not in os.environ:
+        folder = tempfile.mkdtemp(prefix="brownout-tests-")
+        os.environ["BROWNOUT_TESTS"] = folder
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["BROWNOUT_DATA"] = os.environ["BROWNOUT_TESTS"]
+    # Static files by their own names: tests need no collectstatic.
+    os.environ["STATICFILES_BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    # Every test that needs a Valkey gets one of its own, never the operator's.
+    for name in ("REDIS_URL", "VALKEY_SOCKET", "SITE_BANNER", "TRUSTED_PROXIES", "DEBUG"):
+        os.environ.pop(name, None)
+    # Playwright keeps an event loop in the thread of the test, which Django would refuse to share.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+_scratch()
