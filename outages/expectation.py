@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from outages import series
 from outages.detection import baseline
 from outages.models import Fit, Incident
+from reports import kept
 from reports.buckets import DAY_MINUTES, floor, minute_of, time_of
 
 # Yesterday's fit is still asked for by charts that begin yesterday.
@@ -36,6 +37,7 @@ class _Day:
 
 
 _kept: dict[int, _Day] = {}
+kept.on_forget(_kept.clear)
 
 
 def fit_for(keys: NDArray[np.int64], *, minute: int) -> baseline.Fit:
@@ -54,11 +56,6 @@ def expected_per_minute(
     return Expected(mean=baseline.expected(fit, minutes), relvar=fit.relvar, days=fit.days)
 
 
-def forget() -> None:
-    """Drop what the process holds: another database stands behind it now."""
-    _kept.clear()
-
-
 def _day(day: int) -> _Day:
     """The day's fit, or the latest before it: at midnight readers may come before the watch."""
     if day in _kept:
@@ -66,7 +63,7 @@ def _day(day: int) -> _Day:
     latest = Fit.objects.filter(day__lte=day).aggregate(day=Max("day"))["day"]
     if latest is None or latest != day:
         return _load(day if latest is None else latest)
-    for old in [kept for kept in _kept if abs(kept - day) >= DAYS_KEPT]:
+    for old in [other for other in _kept if abs(other - day) >= DAYS_KEPT]:
         del _kept[old]
     _kept[day] = _load(day)
     return _kept[day]

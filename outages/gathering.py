@@ -12,6 +12,7 @@ from outages.causes.observed import NoticeText, SharedDependency, Signals
 from outages.detection.surprise import can_tell
 from outages.models import CommonCause, Incident, Notice
 from outages.standing import STRENGTH_MINUTES, Standing
+from reports import kept
 from reports.buckets import DAY_MINUTES, time_of
 
 # Symptoms of this many minutes are what an incident's reporters say now.
@@ -97,6 +98,7 @@ def well(*, minute: int, troubled: Collection[int]) -> set[str]:
 
 
 _usual_kept: dict[tuple[int, int], dict[str, float]] = {}
+kept.on_forget(_usual_kept.clear)
 
 
 def _usual(service: int, day: int) -> dict[str, float]:
@@ -113,11 +115,6 @@ def _usual(service: int, day: int) -> dict[str, float]:
             {slug: n / total for slug, n in counts.items()} if enough else {}
         )
     return _usual_kept[service, day]
-
-
-def forget() -> None:
-    """Drop what the process holds: another database stands behind it now."""
-    _usual_kept.clear()
 
 
 def _notices(services: Collection[int], minute: int) -> dict[int, tuple[Notice, ...]]:

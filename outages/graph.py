@@ -1,10 +1,10 @@
 """The catalogue as a graph: which service stands on which dependency."""
 
-import time
 from dataclasses import dataclass
 
 from outages.causes import shared
 from outages.causes.taxonomy import POWER_GRID
+from reports.kept import Kept
 from reports.models import Category, Dependence, Dependency, Service
 
 # Categories whose services are themselves how people reach the others.
@@ -47,7 +47,6 @@ class Graph:
     services: dict[int, Node]
     dependencies: dict[str, Root]
     dependants: dict[str, dict[str, float]]
-    read_at: float
 
     def stands_on(self, service: str) -> set[str]:
         """Dependencies of a service, and those that its own page is about, power grids left out.
@@ -65,19 +64,9 @@ class Graph:
         return {slug: root.kind for slug, root in self.dependencies.items()}
 
 
-_kept: list[Graph] = []
-
-
 def read() -> Graph:
     """Today's graph; from the database at most every FRESH_FOR seconds."""
-    if not _kept or time.monotonic() - _kept[0].read_at > FRESH_FOR:
-        _kept[:] = [_load()]
-    return _kept[0]
-
-
-def forget() -> None:
-    """Read anew at the next call."""
-    _kept.clear()
+    return _kept.get()
 
 
 def _load() -> Graph:
@@ -102,5 +91,7 @@ def _load() -> Graph:
         },
         dependencies={row[1]: Root(*row) for row in roots},
         dependants=shared.by_dependency(shared.Edge(*edge) for edge in edges),
-        read_at=time.monotonic(),
     )
+
+
+_kept = Kept(_load, fresh_for=FRESH_FOR)

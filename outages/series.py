@@ -7,7 +7,7 @@ from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Mod
 from numpy.typing import NDArray
 
-from reports import vocabulary
+from reports import kept, vocabulary
 from reports.models import MinuteCount, Region
 
 # A series' name in one number: service id times this, plus region id (a smallint).
@@ -57,6 +57,7 @@ def read(*, first: int, last: int, width: int = 1) -> Series:
 
 
 _first: list[int] = []
+kept.on_forget(_first.clear)
 
 
 def first_minute() -> int | None:
@@ -65,11 +66,6 @@ def first_minute() -> int | None:
         rows = MinuteCount.objects.order_by("minute").values_list("minute", flat=True)
         _first.extend(rows[:1])
     return _first[0] if _first else None
-
-
-def forget() -> None:
-    """Drop what the process holds: another database stands behind it now."""
-    _first.clear()
 
 
 def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int, int, int, int]]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 
-from reports import vocabulary
+from reports import kept
 from reports.models import Category, Dependence, Dependency, Network, Origin, Region, Service, Symptom
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def load(folder: Path = DATA) -> Loaded:
     dependencies = _load_dependencies(_tables(folder, "dependency"))
     retired = _load_services(entries)
     _link(entries, _tables(folder, "dependency"))
-    vocabulary.forget()
+    kept.forget_all()
     return Loaded(
         services=len(entries), dependencies=dependencies, regions=regions, retired=retired
     )
@@ -73,7 +73,7 @@ def add_services(slugs: Iterable[str]) -> None:
         )
         for slug in sorted(set(slugs) - known)
     )
-    vocabulary.forget()
+    kept.forget_all()
 
 
 FILES = {

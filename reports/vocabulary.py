@@ -1,11 +1,11 @@
 """Which services, regions and symptoms there are, kept in the process: slug to id and back."""
 
-import time
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reports.kept import Kept
 from reports.models import Region, Service, Symptom
 
 # A service added in the admin is known to every process within so many seconds.
@@ -26,22 +26,16 @@ class Vocabulary:
     # int [highest region id + 1]: id of the country that a region belongs to, itself for a country,
     # 0 for the world and the unknown region.
     country_of: NDArray[np.int64]
-    read_at: float
-
-
-_kept: list[Vocabulary] = []
 
 
 def read() -> Vocabulary:
     """Today's vocabulary; read from the database at most every FRESH_FOR seconds."""
-    if not _kept or time.monotonic() - _kept[0].read_at > FRESH_FOR:
-        _kept[:] = [_load()]
-    return _kept[0]
+    return _kept.get()
 
 
 def forget() -> None:
-    """Read anew at the next call: the catalogue has just changed."""
-    _kept.clear()
+    """Read anew at the next call: the catalogue may have grown."""
+    _kept.forget()
 
 
 def _load() -> Vocabulary:
@@ -58,7 +52,6 @@ def _load() -> Vocabulary:
         symptoms={slug: id_ for slug, id_, _ in symptoms},
         region_names={code: name for code, _, name in places},
         symptom_says={slug: says for slug, _, says in symptoms},
-        read_at=time.monotonic(),
     )
 
 
@@ -69,3 +62,6 @@ def _countries(regions: dict[str, int]) -> NDArray[np.int64]:
         if code not in (Region.WORLD, Region.UNKNOWN):
             countries[id_] = regions.get(code[:2], 0)
     return countries
+
+
+_kept = Kept(_load, fresh_for=FRESH_FOR)
