@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from reports import catalogue as catalogue_deed
 from reports import vocabulary
@@ -63,7 +63,7 @@ def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def inbox(valkey: str, settings: SettingsWrapper) -> Iterator[Inbox]:
+def inbox(valkey: str, settings: Settings) -> Iterator[Inbox]:
     """An empty inbox in a real Valkey, which is also the one that the settings name."""
     settings.REDIS_URL = valkey
     _forget_connections()
