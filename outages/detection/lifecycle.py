@@ -53,7 +53,8 @@ def next_step(
     Opening needs a severity above OPEN_ABOVE in a minute that brought a report (`fresh`) and a
     passed gate: a silent minute can never open anything, so a caller may skip silent minutes while
     nothing is open. An open incident needs every minute. Only short windows decide on calm: the
-    longest windows would keep it open for two hours after the last report.
+    longest windows would keep it open for two hours after the last report. Nor does a calm minute
+    open anything: else what a long window remembers would reopen an incident just closed.
 
     Examples
     --------
@@ -64,10 +65,11 @@ def next_step(
     ...           gate_passed=False, calm_minutes=29)
     (<Step.CLOSE: 'close'>, 30)
     """
+    is_calm = short_severity < CLOSE_BELOW
     if not is_open:
-        opens = fresh and gate_passed and severity > OPEN_ABOVE
+        opens = fresh and gate_passed and not is_calm and severity > OPEN_ABOVE
         return (Step.OPEN if opens else Step.STAY), 0
-    if short_severity >= CLOSE_BELOW:
+    if not is_calm:
         return Step.STAY, 0
     calm = calm_minutes + minutes
     return (Step.CLOSE if calm >= CLOSE_AFTER else Step.STAY), calm

@@ -18,6 +18,9 @@ WINDOWS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
 RECENT_MINUTES = 180
 # Windows up to here decide on calm; longer ones stay raised for hours after the last report.
 SHORT_WINDOW = 30
+# So many reporters in a short window are enough to keep an incident open: a small service in an
+# outage may well have four in half an hour where a tenth of one is usual.
+FEWEST_TO_STAY = 3
 # The level is corrected by the reports of 150 to 30 minutes ago, in blocks of half an hour: a
 # starting outage stays out of its own expectation for half an hour.
 LAG_BLOCKS = ((150, 120), (120, 90), (90, 60), (60, 30))
@@ -34,7 +37,7 @@ class Judgement:
     """What the last minutes say, one entry per series (and, from `sweep`, per bucket).
 
     severity: -log10 of the tail of the most surprising window, less the charge; 0 with fewer than
-    5 reporters in it. short_severity: the same over windows <= 30 minutes. window: the most
+    5 reporters in it. short_severity: the same over windows <= 30 minutes, from 3 reporters on. window: the most
     surprising one, in minutes (30 where nothing is surprising), and of that window: observed and
     expected reporters, relvar, onset (its first minute). z: of severity. ratio: by which the fit's
     level was corrected. fresh: the last minute brought a report. Without a fresh report nothing may
@@ -222,7 +225,7 @@ def _cold(past: _Past, fit: Fit, rows: Ints, start: Ints) -> tuple[Floats, Float
 def _severity(observed: Ints, means: Floats, relvar: Floats, usable: Bools) -> Floats:
     """Severity where a count stands out at all; the tail is only computed there."""
     spread = np.sqrt(means + relvar * means * means)
-    raised = usable & (observed >= FEWEST_REPORTERS) & (observed > means + spread)
+    raised = usable & (observed >= FEWEST_TO_STAY) & (observed > means + spread)
     severity = np.zeros(observed.shape)
     severity[raised] = surprise(observed[raised], means[raised], relvar[raised])
     return severity
@@ -235,8 +238,9 @@ def _pick(values: NDArray[Number], best: Ints) -> NDArray[Number]:
 def _strongest(
     severity: Floats, observed: Ints, means: Floats, relvar: Floats, ratio: Floats, past: _Past
 ) -> Judgement:
-    best = severity.argmax(axis=-1)
-    strongest = severity.max(axis=-1)
+    opening = np.where(observed >= FEWEST_REPORTERS, severity, 0.0)
+    best = opening.argmax(axis=-1)
+    strongest = opening.max(axis=-1)
     best[strongest == 0] = WINDOWS.index(SHORT_WINDOW)
 
     z = np.zeros(strongest.shape)
