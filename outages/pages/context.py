@@ -1,4 +1,4 @@
-"""What every page shows around its own content: the site's name, its banner, how fresh the data is."""
+"""What every page shows around its content: the site's name, its banner, how fresh the data is."""
 
 from typing import Any
 

@@ -31,7 +31,7 @@ class CommentField(forms.CharField):
 
 class ReportForm(forms.Form):
     """Plain text fields with choosing widgets: which values are known is intake's rule alone, so
-    that form and API cannot disagree. What can be chosen is only needed to show the form: `offer`."""
+    that form and API cannot disagree. What can be chosen is needed only to show it: `offer`."""
 
     symptom = forms.CharField(label=_("What is wrong?"), required=False, widget=forms.RadioSelect)
     implicated = forms.CharField(required=False, widget=forms.RadioSelect)

@@ -1,4 +1,4 @@
-"""Health pair: /healthz says that the process lives, /readyz that what it shows can be relied on."""
+"""Health pair: /healthz says that the process lives, /readyz that one can rely on what it shows."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""The one clock reading of a request: whichever door asks first takes it, all others see the same."""
+"""The one clock reading of a request: who asks first takes it, all others see the same."""
 
 from datetime import datetime
 

@@ -1,0 +1,37 @@
+"""What the report form offers to choose from: a category's symptoms, countries and their parts."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from outages import board
+
+COUNTRY_LETTERS = 2
+
+
+def symptoms_of(category: str) -> list[tuple[str, str]]:
+    """The symptoms that fit a category, in the order in which it lists them."""
+    names = {symptom["slug"]: symptom["name"] for symptom in board.symptoms()}
+    fit = next((found["symptoms"] for found in board.categories() if found["slug"] == category), [])
+    return [(slug, names[slug]) for slug in fit if slug in names]
+
+
+def regions_around(chosen: str) -> list[tuple[str, Any]]:
+    """All countries, and the parts of the one that is chosen (itself or one of its parts)."""
+    countries = [(region["code"], region["name"]) for region in board.regions()]
+    home = chosen[:COUNTRY_LETTERS]
+    name = dict(countries).get(home)
+    nowhere = ("", _("I’d rather not say"))
+    if name is None:
+        return [nowhere, (_("Countries"), countries)]
+    parts = [(region["code"], region["name"]) for region in board.regions(country=home)]
+    whole = (home, _("%(country)s, no closer") % {"country": name})
+    others = [country for country in countries if country[0] != home]
+    return [nowhere, (name, [whole, *parts]), (_("Other countries"), others)]
+
+
+def is_known(region: str) -> bool:
+    """Whether a code is a country or a part of one."""
+    if len(region) == COUNTRY_LETTERS:
+        return any(country["code"] == region for country in board.regions())
+    return any(part["code"] == region for part in board.regions(country=region[:COUNTRY_LETTERS]))

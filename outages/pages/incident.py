@@ -1,0 +1,62 @@
+"""Incidents: the list of all, and one with everything that is known about it."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from outages import board
+from outages.models import Incident
+from outages.pages import drawings
+from outages.pages.caching import public_page
+from outages.pages.moment import moment_of
+from outages.pages.phrases import title
+from outages.pages.tables import for_and_against, most_surprising_first
+from outages.pages.words import INCIDENT_STATES
+
+A_PAGE = 25
+
+
+@public_page
+def listing(request: HttpRequest) -> HttpResponse:
+    state = request.GET.get("state", "")
+    if state not in INCIDENT_STATES:
+        state = ""
+    incidents = board.incidents(state=state or None).whole()
+    page = Paginator(incidents, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "state": state,
+        "states": INCIDENT_STATES,
+        "page": page,
+        "incidents": [board.incident_body(incident) for incident in page],
+    }
+    return render(request, "outages/incidents.html", context)
+
+
+@public_page
+def page(request: HttpRequest, id_: int) -> HttpResponse:
+    try:
+        incident = board.incident(id_)
+    except Incident.DoesNotExist as error:
+        raise Http404 from error
+    evidence = incident["cause"]["evidence"] if incident["cause"] else []
+    speaks_for, speaks_against = for_and_against(evidence)
+    context = {
+        "incident": incident,
+        "title": title(incident, now=moment_of(request)),
+        "evidence_for": speaks_for,
+        "evidence_against": speaks_against,
+        "regions": most_surprising_first(incident["regions"]),
+        "extent_map": drawings.extent(incident),
+        "siblings": _siblings(incident),
+    }
+    return render(request, "outages/incident.html", context)
+
+
+def _siblings(incident: dict[str, Any]) -> list[dict[str, Any]]:
+    """The other incidents of the same common cause."""
+    common = incident["common_cause"]
+    others = [id_ for id_ in common["incidents"] if id_ != incident["id"]] if common else []
+    found = board.incidents().whole().filter(pk__in=others)
+    return [board.incident_body(other) for other in found]

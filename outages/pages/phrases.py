@@ -1,0 +1,104 @@
+"""Parts of sentences about an incident: where it is, since when, from what."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.timesince import timesince
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from outages.causes import taxonomy
+
+# In words, because the numbers behind them do not bear more (causes.md: calibration that was
+# measured on one set of texts did not carry over to another).
+LIKELY, POSSIBLE = 0.7, 0.3
+MINUTE = 60
+ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
+
+
+def clock(at: datetime, now: datetime) -> str:
+    """A time of day in UTC, with the day where it is not today's."""
+    at, now = localtime(at), localtime(now)
+    hours = date_format(at, "H:i")
+    if at.date() == now.date():
+        return _("%(time)s UTC") % {"time": hours}
+    day = date_format(at, "j M" if at.year == now.year else "j M Y")
+    return _("%(day)s, %(time)s UTC") % {"day": day, "time": hours}
+
+
+def lasting(seconds: float) -> str:
+    """How long something lasts, in words."""
+    if seconds < MINUTE:
+        return ngettext("%(n)d second", "%(n)d seconds", int(seconds)) % {"n": int(seconds)}
+    # Any instant will do: only the difference counts.
+    return timesince(ANY_DAY, ANY_DAY + timedelta(seconds=seconds))
+
+
+def place(incident: Mapping[str, Any]) -> str:
+    """Where an incident is, for the middle of a sentence: "in 14 regions", "in Bavaria"."""
+    ongoing = [region for region in incident["regions"] if region["ended_at"] is None]
+    regions = ongoing or incident["regions"]
+    if not regions:
+        return _("in many regions")
+    if len(regions) == 1:
+        return _("in %(region)s") % {"region": regions[0]["name"]}
+    return ngettext("in %(n)d region", "in %(n)d regions", len(regions)) % {"n": len(regions)}
+
+
+def title(incident: Mapping[str, Any], *, now: datetime) -> str:
+    """An incident as a heading."""
+    says = _("%(name)s had problems %(where)s on %(since)s")
+    if incident["state"] == "ongoing":
+        says = _("%(name)s has problems %(where)s since %(since)s")
+    return says % {
+        "name": incident["service"]["name"],
+        "where": place(incident),
+        "since": clock(incident["started_at"], now),
+    }
+
+
+def culprit(incident: Mapping[str, Any]) -> str:
+    """The probable cause, for the end of a sentence: what it shares with others goes first."""
+    common, cause = incident["common_cause"], incident["cause"]
+    if common:
+        return _("likely %(cause)s") % {"cause": dependency(common["dependency"])}
+    if not cause or cause["confidence"] == "undetermined":
+        return _("the cause is not determined yet")
+    says = {"cause": _cause_says(cause)}
+    if cause["confidence"] == "likely":
+        return _("likely %(cause)s") % says
+    return _("possibly %(cause)s") % says
+
+
+def dependency(found: Mapping[str, Any]) -> str:
+    """What several services stand on, for the middle of a sentence."""
+    name = str(found["name"])
+    if found["kind"] == taxonomy.OPERATOR and "platform" not in name.lower():
+        return _("%(name)s’s platform") % {"name": name}
+    return name
+
+
+def cause_name(cause: Mapping[str, Any]) -> str:
+    """A cause as a heading; of the group, where the single cause cannot be told."""
+    known = taxonomy.BY_SLUG.get(cause["category"])
+    if known is not None and known.slug != taxonomy.UNKNOWN:
+        return _(known.name)
+    names = {group.slug: group.name for group in taxonomy.GROUPS}
+    return _(names.get(cause["group"], cause["group"]))
+
+
+def chance(probability: float) -> str:
+    """How probable something is, in a word."""
+    if probability >= LIKELY:
+        return _("likely")
+    return _("possible") if probability >= POSSIBLE else _("less likely")
+
+
+def _cause_says(cause: Mapping[str, Any]) -> str:
+    known = taxonomy.BY_SLUG.get(cause["category"])
+    if known is not None and known.slug != taxonomy.UNKNOWN:
+        return _(known.says)
+    return _(taxonomy.GROUP_SAYS.get(cause["group"], cause["group"]))
