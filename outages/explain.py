@@ -45,10 +45,11 @@ def _withdrawn(facts: Facts) -> str:
 
 def _headline(facts: Facts) -> str:
     if facts.state == "ongoing":
-        return _("{service} has had problems {where} since {since}.").format(
+        return _("{service} has had problems {where} since {since}{usual}.").format(
             service=facts.service_name,
             where=_where(facts),
             since=wording.moment(facts.started_at, facts.now),
+            usual=_usual_length(facts),
         )
     return _("{service} had problems {where} {span}.").format(
         service=facts.service_name,
@@ -92,7 +93,7 @@ def _cause_briefly(facts: Facts) -> str:
         sentence = _common_briefly(facts, facts.common_cause)
     else:
         sentence = _own_briefly(facts)
-    return sentence + _usual_length(facts) + "."
+    return f"{sentence}."
 
 
 def _own_briefly(facts: Facts) -> str:
@@ -125,10 +126,12 @@ def _common_briefly(facts: Facts, common: Shared) -> str:
     text = lead.format(name=reasons.failure(common))
     if common.services:
         others = wording.listed(common.services, most=NAMED)
+        more = _("{lead}, which took {others} down as well")
         if reasons.is_culprit(facts, common):
-            text = _("{lead}, among them {others}").format(lead=lead, others=others)
-        else:
-            text = _("{lead}, with which {others} went down too").format(lead=text, others=others)
+            more = _("{lead}, among them {others}")
+        elif not likely:
+            more = _("{lead}, which would explain the problems of {others} too")
+        text = more.format(lead=text, others=others)
     return text + _behind(facts, common)
 
 
@@ -139,6 +142,10 @@ def _behind(facts: Facts, common: Shared) -> str:
     if common.kind == OPERATOR or reasons.is_culprit(facts, common):
         if likely:
             return _("; that was likely set off by {cause}").format(cause=reasons.said(facts))
+        if verdict.category != UNKNOWN:
+            return _("; what set that off is not known, possibly {cause}").format(
+                cause=reasons.said(facts)
+            )
         return _("; what set that off is not known")
     if not likely or verdict.category == IMPLIED.get(common.kind, "third_party_dependency"):
         return ""
@@ -146,11 +153,11 @@ def _behind(facts: Facts, common: Shared) -> str:
 
 
 def _usual_length(facts: Facts) -> str:
-    if facts.typical_minutes is None or facts.state != "ongoing":
+    if facts.typical_minutes is None:
         return ""
     usual = wording.roughly(facts.typical_minutes)
     if wording.minutes_between(facts.started_at, facts.now) > facts.typical_minutes:
-        text = _("; its earlier incidents usually lasted about {usual}, this one is longer already")
+        text = _(", already longer than its earlier incidents usually lasted (about {usual})")
     else:
         text = _("; its earlier incidents usually lasted about {usual}")
     return text.format(usual=usual)

@@ -6,13 +6,14 @@ verdict (outages/causes); everything around them is worded here.
 
 from collections.abc import Callable
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from outages import wording
 from outages.causes.account import Facts, Shared, SymptomShare
 from outages.causes.observed import NoticeText
-from outages.causes.signals import CauseVerdict
+from outages.causes.signals import CauseVerdict, Line
 from outages.causes.taxonomy import BY_SLUG, GROUP_SAYS, KNOWN, POWER_GRID, TELLS, UNKNOWN
 
 NAMED = 8
@@ -80,7 +81,7 @@ def _numbers(facts: Facts) -> str:
         text = _("Within the last {window} {people} reported problems")
     else:
         text = _("At its worst {people} reported problems within {window}")
-    said = text.format(people=people, window=wording.duration(facts.window_minutes))
+    said = text.format(people=people, window=wording.minutes(facts.window_minutes))
     usual = _("{said}, where {expected} would be usual{ratio}; as a z-score that is {z}.").format(
         said=said, expected=wording.about(facts.expected), ratio=_ratio(facts), z=f"{facts.z:.1f}"
     )
@@ -114,27 +115,30 @@ def _works(facts: Facts) -> str:
 
 
 def _extent(facts: Facts) -> str:
-    regions = wording.listed_of(facts.regions, facts.region_count, most=NAMED)
-    if not facts.regions:
-        return ""
-    said = [_("Affected: {regions}.").format(regions=regions)]
-    if len(facts.countries) > 1 and not set(facts.regions) <= set(facts.countries):
+    text = []
+    if facts.regions:
+        regions = wording.listed_of(facts.regions, facts.region_count, most=NAMED)
         countries = wording.listed(facts.countries, most=NAMED)
-        said.append(_("That is in {countries}.").format(countries=countries))
+        # Regions that are countries say it already.
+        if len(facts.countries) > 1 and not set(facts.regions) <= set(facts.countries):
+            whole = _("Affected: {regions}, in {countries}.")
+        else:
+            whole = _("Affected: {regions}.")
+        text.append(whole.format(regions=regions, countries=countries))
     if not facts.networks_known:
-        said.append(
+        text.append(
             _(
                 "Through which networks people report is not known here, so that the guard against"
                 " many reports from few networks is off."
             )
         )
-    return " ".join(said)
+    return " ".join(text)
 
 
 def _symptoms(facts: Facts) -> str:
     told = [one for one in facts.symptoms if one.share > 0][:SYMPTOMS_TOLD]
     if not told:
-        return _("What exactly fails, the reports don't say.")
+        return _("The reports don't say what exactly is wrong.")
     shares = wording.listed([_share(one) for one in told], most=SYMPTOMS_TOLD)
     if facts.state == "ongoing":
         return _("What people report most: {shares}.").format(shares=shares)
@@ -154,29 +158,25 @@ def _common(facts: Facts) -> str:
     common = facts.common_cause
     if common is None:
         return ""
-    text = []
-    if common.services:
-        others = wording.listed(common.services, most=NAMED)
-        text.append(
-            ngettext(
-                "Down at the same time is {others}.",
-                "Down at the same time are {others}.",
-                len(common.services),
-            ).format(others=others)
-            if facts.state == "ongoing"
-            else _("Down at the same time: {others}.").format(others=others)
-        )
-        text.append(
-            _(
-                "What they share with {service} is {name}; when it fails, they fail together."
-            ).format(service=facts.service_name, name=common.name)
-            if not is_culprit(facts, common)
-            else _("All of them depend on {name}.").format(name=common.name)
-        )
+    text = [_felled(facts, common)] if common.services else []
     if common.rivals:
         rivals = wording.listed(common.rivals, most=NAMED)
         text.append(_("Weighed as well, and found less likely: {rivals}.").format(rivals=rivals))
     return " ".join(text)
+
+
+def _felled(facts: Facts, common: Shared) -> str:
+    """Which other services went down, and what ties them to this one."""
+    if is_culprit(facts, common):
+        tie = ngettext("It depends on {name}.", "They all depend on {name}.", len(common.services))
+    else:
+        tie = _("What {service} shares with them: {name}. When that fails, all of them fail.")
+    text = _("Down at the same time: {others}.") + " " + tie
+    return text.format(
+        others=wording.listed(common.services, most=NAMED),
+        service=facts.service_name,
+        name=common.name,
+    )
 
 
 def _implicated(facts: Facts) -> str:
@@ -184,83 +184,102 @@ def _implicated(facts: Facts) -> str:
         return ""
     names = wording.listed(facts.implicates, most=NAMED)
     return _(
-        "Reports about {names} are probably about this: they rose no earlier, stayed far fewer,"
-        " and mostly don't say that there is no connection."
+        "Reports about {names} are probably about this: they rose with it or after it, stayed"
+        " far fewer, and mostly don't say that there is no connection."
     ).format(names=names)
 
 
 def _reasoning(facts: Facts) -> str:
+    """Both sides of the answer, or what is known where there is none."""
     verdict = facts.verdict
     if facts.says != "inference":
         return ""
     if not verdict.evidence:
-        return _(
-            "Nothing is known yet that would tell one cause from another, so that we name none."
-        )
+        return _("Nothing that would tell one cause from another is known, so that we name none.")
     if verdict.group == UNKNOWN:
         return _nothing_stands_out(verdict)
-    leading = verdict.category if verdict.category in KNOWN else verdict.leading
-    text = _for_and_against(verdict, leading)
+    ask = _("Why {cause}?") if verdict.confidence == "likely" else _("Why possibly {cause}?")
+    text = [ask.format(cause=said(facts)), *_speaking(verdict, verdict.leading, sign=1)]
+    if against := _speaking(verdict, verdict.leading, sign=-1):
+        text += [_("What speaks against it?"), *against]
     if verdict.category == UNKNOWN:
-        start = _("Only the kind of cause can be told: {group}. Within it {cause} comes first.")
-        cause = _(BY_SLUG[leading].says)
-        return f"{start.format(group=said(facts), cause=cause)} {text}"
-    return text
-
-
-def _nothing_stands_out(verdict: CauseVerdict) -> str:
-    first = [slug for slug, _group, chance in verdict.alternatives if chance >= LEAST_RIVAL]
-    names = wording.listed([_(BY_SLUG[slug].says) for slug in first], most=NAMED)
-    start = _("The signals fit several causes, and none of them stands out.")
-    if not names:
-        return start
-    come_first = _("First among them come {causes}.").format(causes=names)
-    heard = _lines(verdict, verdict.leading, sign=1) + _lines(verdict, verdict.leading, sign=-1)
-    seen = _("What is known: {lines}").format(lines=" ".join(heard)) if heard else ""
-    return " ".join(part for part in (start, come_first, seen) if part)
-
-
-def _for_and_against(verdict: CauseVerdict, slug: str) -> str:
-    """Both sides of one cause, empty if no signal speaks either way."""
-    name = _(BY_SLUG[slug].says)
-    text = []
-    if speaks := _lines(verdict, slug, sign=1):
-        text.append(_("For {cause} speaks: {lines}").format(cause=name, lines=" ".join(speaks)))
-    if speaks := _lines(verdict, slug, sign=-1):
-        text.append(_("Against it speaks: {lines}").format(lines=" ".join(speaks)))
+        text.append(
+            _("Of this group {cause} fits best, but not well enough to name it alone.").format(
+                cause=_says(verdict.leading)
+            )
+        )
     return " ".join(text)
 
 
-def _lines(verdict: CauseVerdict, slug: str, *, sign: int) -> list[str]:
-    weighed = [(sign * dict(line.weights).get(slug, 0.0), line.says) for line in verdict.evidence]
-    worth = sorted((pair for pair in weighed if pair[0] >= FAINTEST), key=lambda pair: -pair[0])
-    return [_(says) for _weight, says in worth[:LINES_TOLD]]
+def _nothing_stands_out(verdict: CauseVerdict) -> str:
+    close = [_says(slug) for slug, _group, chance in verdict.alternatives if chance >= LEAST_RIVAL]
+    text = [_("The signals fit several causes, and none of them stands out.")]
+    if close:
+        text.append(_("Closest come {causes}.").format(causes=wording.listed(close, most=NAMED)))
+    known = [line.says for line in verdict.evidence if _loudest(line) >= FAINTEST]
+    if known:
+        text += [_("What is known?"), *(_(says) for says in known[:LINES_TOLD])]
+    return " ".join(text)
+
+
+def _says(slug: str) -> str:
+    return _(BY_SLUG[slug].says)
+
+
+def _loudest(line: Line) -> float:
+    return max((abs(weight) for _slug, weight in line.weights), default=0.0)
+
+
+def _speaking(verdict: CauseVerdict, slug: str, *, sign: int, than: str = "") -> list[str]:
+    """Sentences of signals for (`sign` 1) or against (-1) a cause, the strongest first; with
+    `than`, only those that tell it from that other cause."""
+    found = []
+    for line in verdict.evidence:
+        weights = dict(line.weights)
+        own = sign * weights.get(slug, 0.0)
+        beyond = own - sign * weights.get(than, 0.0) if than else own
+        if min(own, beyond) >= FAINTEST:
+            found.append((own, line.says))
+    found.sort(key=lambda pair: -pair[0])
+    return [_(says) for _weight, says in found[:LINES_TOLD]]
 
 
 def _rivals(facts: Facts) -> str:
-    """What else it could be, with both sides of each."""
+    """What else it could be, by what tells that from the answer."""
     verdict = facts.verdict
     if facts.says != "inference" or verdict.group == UNKNOWN:
         return ""
     text = []
-    for slug, _group, chance in verdict.alternatives[:RIVALS_TOLD]:
-        if slug != verdict.leading and chance >= LEAST_RIVAL and _lines(verdict, slug, sign=1):
-            text.append(_for_and_against(verdict, slug))
-    return " ".join([_("It could also be something else."), *text]) if text else ""
+    for slug, _group, chance in verdict.alternatives:
+        if slug != verdict.leading and chance >= LEAST_RIVAL:
+            text.append(_rival(verdict, slug))
+    return " ".join(text[:RIVALS_TOLD])
+
+
+def _rival(verdict: CauseVerdict, slug: str) -> str:
+    better = _speaking(verdict, slug, sign=1, than=verdict.leading)
+    worse = _speaking(verdict, slug, sign=-1, than=verdict.leading)
+    text = [_("Could it be {cause} instead?").format(cause=_says(slug))]
+    if better:
+        text.append(_("For it: {lines}").format(lines=" ".join(better)))
+    if worse:
+        text.append(_("Against it: {lines}").format(lines=" ".join(worse)))
+    if not better and not worse:
+        text.append(_("The same signals fit it too, though less well."))
+    return " ".join(text)
 
 
 def _what_would_change(facts: Facts) -> str:
     verdict = facts.verdict
     if facts.state != "ongoing" or facts.says != "inference" or not verdict.evidence:
         return ""
-    slugs = [slug for slug, _group, _chance in verdict.alternatives if slug != verdict.category]
-    text = [
-        _("It would speak for {cause} if {sign}.").format(
-            cause=_(BY_SLUG[slug].says), sign=_(TELLS[slug])
+    signs = [
+        _("{cause} becomes likelier if {sign}.").format(
+            cause=capfirst(_says(slug)), sign=_(TELLS[slug])
         )
-        for slug in slugs[:RIVALS_TOLD]
+        for slug, _group, _chance in verdict.alternatives[:RIVALS_TOLD]
     ]
-    return _("What would change this answer: {changes}").format(changes=" ".join(text))
+    return " ".join([_("What would change this answer?"), *signs]) if signs else ""
 
 
 def _discarded(facts: Facts) -> str:
@@ -268,8 +287,11 @@ def _discarded(facts: Facts) -> str:
     if not dropped:
         return ""
     total = sum(n for _reason, n in dropped)
+    single = len(dropped) == 1
     reasons = [
-        _("{n} {reason}").format(n=wording.number(n), reason=_(DISCARDS.get(reason, reason)))
+        _(DISCARDS.get(reason, reason))
+        if single
+        else _("{n} {reason}").format(n=wording.number(n), reason=_(DISCARDS.get(reason, reason)))
         for reason, n in sorted(dropped, key=lambda pair: -pair[1])
     ]
     return ngettext(

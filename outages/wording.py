@@ -16,7 +16,8 @@ def listed(names: Sequence[str], *, most: int) -> str:
     """ "A, B and C"; with more than `most`, "A, B and 5 more"."""
     if len(names) <= 1:
         return "".join(names)
-    if len(names) > most:
+    # "and 1 more" would take as much room as the name.
+    if len(names) > most + 1:
         return _("{names} and {n} more").format(
             names=", ".join(names[:most]), n=number(len(names) - most)
         )
@@ -46,25 +47,25 @@ def about(value: float) -> str:
     return _("about {n}").format(n=number(round(value)))
 
 
-def duration(minutes: float) -> str:
-    """Whole minutes, hours and minutes, or days and hours; at least a minute."""
-    whole = max(1, round(minutes))
+def duration(length: float) -> str:
+    """A length in minutes as minutes, hours and minutes, or days and hours; at least a minute."""
+    whole = max(1, round(length))
     days, rest = divmod(whole, MINUTES_IN_DAY)
     hours, left = divmod(rest, MINUTES_IN_HOUR)
     if days:
         parts = [_days(days), _hours(hours)]
     elif hours:
-        parts = [_hours(hours), _minutes(left)]
+        parts = [_hours(hours), minutes(left) if left else ""]
     else:
-        return _minutes(left)
+        return minutes(left)
     return " ".join(part for part in parts if part)
 
 
-def roughly(minutes: float) -> str:
+def roughly(length: float) -> str:
     """A usual length: to the half hour once it is longer than two hours."""
-    if minutes < ROUGH_FROM:
-        return duration(minutes)
-    return duration(ROUGH_STEP * round(minutes / ROUGH_STEP))
+    if length < ROUGH_FROM:
+        return duration(length)
+    return duration(ROUGH_STEP * round(length / ROUGH_STEP))
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -103,5 +104,6 @@ def _hours(n: int) -> str:
     return ngettext("{n} hour", "{n} hours", n).format(n=n) if n else ""
 
 
-def _minutes(n: int) -> str:
-    return ngettext("{n} minute", "{n} minutes", n).format(n=n) if n else ""
+def minutes(n: int) -> str:
+    """A length that is meant in minutes, however many."""
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)

@@ -35,6 +35,9 @@ IN_SYNC = 8.0
 OUT_OF_STEP = 20.0
 # Chance that a service is down on its own at the same time, lower the stronger its outage.
 LEAK, LEAK_STRENGTH = 0.02, 5.0
+# Great outages of one's own happen too, some hours a year: without a floor two strong incidents
+# at once would outweigh any number of quiet dependants.
+LEAST_LEAK = 0.001
 ECHO_WEIGHT = 0.1
 ACCEPTED = 0.5
 FEWEST_STRONG = 2
@@ -163,7 +166,7 @@ class _Web:
             calm=np.array(calm, dtype=np.float64),
             onset=np.array([upset.onset_minute for upset in incidents], dtype=np.float64),
             strong=np.array([not upset.echo for upset in incidents], dtype=bool),
-            leak=LEAK * LEAK_STRENGTH / np.maximum(strength, LEAK_STRENGTH),
+            leak=np.maximum(LEAST_LEAK, LEAK * LEAK_STRENGTH / np.maximum(strength, LEAK_STRENGTH)),
         )
 
     def best(self, left: NDArray[np.bool_]) -> tuple[CommonCause, NDArray[np.bool_]] | None:

@@ -63,20 +63,20 @@ def extent(signals: Signals) -> Term | None:
         return _one_place(signals)
     share, value = hit / able, f"{hit}/{able}"
     if share >= EVERYWHERE:
-        says = f"{hit} of {able} regions with enough reports are affected: nearly everywhere."
+        says = f"{hit} of {able} regions with enough reports were affected: nearly everywhere."
         return Term("extent", value, says, _everywhere(signals))
     if share <= ONE_AREA:
-        are = "is" if hit == 1 else "are"
-        says = f"Only {hit} of {able} regions with enough reports {are} affected."
+        were = "was" if hit == 1 else "were"
+        says = f"Only {hit} of {able} regions with enough reports {were} affected."
         return Term("extent", value, says, ONE_AREA_SAYS)
-    says = f"{hit} of {able} regions with enough reports are affected: several, but not all."
+    says = f"{hit} of {able} regions with enough reports were affected: several, but not all."
     return Term("extent", value, says, {"third_party_dependency": SLIGHT, "hardware_power": SLIGHT})
 
 
 def _everywhere(signals: Signals) -> dict[str, float]:
     """All of a provider's regions are its own network, and may well be one country."""
     if signals.service_kind == "provider":
-        return EVERYWHERE_SAYS | {"network_connectivity": 0.0, "external_event": -SLIGHT}
+        return EVERYWHERE_SAYS | {"network_connectivity": 0.0, "external_event": 0.0}
     return EVERYWHERE_SAYS
 
 
@@ -85,7 +85,7 @@ def _one_place(signals: Signals) -> Term | None:
     if share is None or share < ONE_REGION_SHARE:
         return None
     weights = {slug: weight / 2 for slug, weight in ONE_AREA_SAYS.items()}
-    return Term("extent", f"{share:.2f}", "Most reports come from one region.", weights)
+    return Term("extent", f"{share:.2f}", "Most reports came from one region.", weights)
 
 
 def networks(signals: Signals) -> Term | None:
@@ -94,14 +94,14 @@ def networks(signals: Signals) -> Term | None:
     if lift is None:
         return _one_network(signals)
     if lift > STANDS_OUT:
-        says = f"Users of one network are {lift:.1f} times as frequent as usual among reporters."
+        says = f"Users of one network were {lift:.1f} times as frequent as usual among reporters."
         gain = STRONG if lift >= FAR_OUT else SOME
         weights = dict.fromkeys(KNOWN, -SLIGHT) | {"network_connectivity": gain}
         return Term("networks", f"{lift:.1f}", says, weights)
     # A provider's reporters are its own customers anyway: nothing can stand out there.
     if lift > ORDINARY_LIFT or signals.service_kind == "provider":
         return None
-    says = "Reporters are spread over networks as usual: none stands out."
+    says = "Reporters were spread over networks as usual: none stood out."
     return Term("networks", f"{lift:.1f}", says, {"network_connectivity": -SOME})
 
 
@@ -109,7 +109,7 @@ def _one_network(signals: Signals) -> Term | None:
     share = signals.single_network_share
     if share is None or share < ONE_NETWORK or signals.service_kind == "provider":
         return None
-    says = "Nearly all reports come from one network."
+    says = "Nearly all reports came from one network."
     return Term("networks", f"{share:.2f}", says, {"network_connectivity": SOME})
 
 

@@ -128,8 +128,8 @@ def _weight(
 def _sentence(top: str, counts: Mapping[str, int], total: int, usual: Mapping[str, float]) -> str:
     share = counts.get(top, 0) / total
     if share < STANDING_SHARE or share < STANDS_OUT * usual[top]:
-        return "Reports are of the usual mix: no symptom stands out."
+        return "Reports were of the usual mix: no symptom stood out."
     return (
-        f"“{SAYS[top].capitalize()}” stands out: {share:.0%} of the reports,"
-        f" where {usual[top]:.0%} would be usual."
+        f"“{SAYS[top].capitalize()}” stood out: {share:.0%} of the reports,"
+        f" where {usual[top]:.0%} is usual."
     )

@@ -38,7 +38,7 @@ CAUSES = (
         "capacity_overload",
         "technical_fault",
         "Overload",
-        "overload, more requests than it can serve",
+        "overload",
     ),
     Cause(
         "software_update",
@@ -63,7 +63,7 @@ CAUSES = (
         "network_connectivity",
         "infrastructure",
         "Network or ISP failure",
-        "a failure of a network or internet provider",
+        "a network failure",
     ),
     Cause(
         "third_party_dependency",
@@ -81,7 +81,7 @@ CAUSES = (
         "external_event",
         "external",
         "Natural event or state action",
-        "an event outside the networks, such as a power cut in the area, a storm or a state order",
+        "an outside event (power cut in the area, storm or state order)",
     ),
     Cause(UNKNOWN, UNKNOWN, "Not determined yet", "a cause that is not determined yet"),
 )
@@ -103,8 +103,22 @@ GROUP_SAYS = {
     "infrastructure": "a failure of infrastructure: power, hardware or a network",
     "third_party": "a failure at another company that it depends on",
     "security": "an attack on it",
-    "external": "an event outside the networks",
+    "external": "an outside event",
     UNKNOWN: "a cause that is not determined yet",
+}
+
+# What would make a cause likelier if it came to light: "Overload would become likelier if …".
+TELLS = {
+    "software_bug": "the operator names a fault of its own",
+    "capacity_overload": "reports keep rising slowly, above all of slowness",
+    "software_update": "a release turns out to have come just before, or the app mostly crashes",
+    "configuration_error": "the operator names a change of its settings",
+    "planned_maintenance": "an announcement of maintenance turns up",
+    "hardware_power": "the operator names a data centre",
+    "network_connectivity": "users of one network turn out to be over-represented among reporters",
+    "third_party_dependency": "other services that stand on the same provider go down too",
+    "cyberattack": "the operator confirms an attack",
+    "external_event": "all internet providers of the area go down together",
 }
 
 BY_SLUG = {cause.slug: cause for cause in CAUSES}

@@ -17,19 +17,19 @@ def maintenance(signals: Signals) -> Term | None:
     if signals.maintenance_window is None:
         return None
     if not signals.maintenance_window:
-        says = "No maintenance is announced for now."
+        says = "No maintenance was announced."
         return Term("maintenance", "no", says, {"planned_maintenance": -STRONG})
     weights = dict.fromkeys(KNOWN, -SLIGHT) | {"planned_maintenance": STRONG + SOME}
-    return Term("maintenance", "yes", "It falls into an announced maintenance window.", weights)
+    return Term("maintenance", "yes", "It fell into an announced maintenance window.", weights)
 
 
 def release(signals: Signals) -> Term | None:
     if signals.release_last_24h is None:
         return None
     if signals.release_last_24h:
-        says = "A new version was released within the last 24 hours."
+        says = "A new version had been released within the 24 hours before."
         return Term("release", "yes", says, {"software_update": STRONG})
-    says = "No new version is known to have been released within the last 24 hours."
+    says = "No new version is known to have been released within the 24 hours before."
     return Term("release", "no", says, {"software_update": -SLIGHT})
 
 
@@ -38,10 +38,10 @@ def hour(signals: Signals) -> Term | None:
         return None
     value = f"{signals.local_hour:.0f}"
     if PEAK[0] <= signals.local_hour < PEAK[1]:
-        says = "It is the evening peak of use where most reports come from."
+        says = "It was evening, the peak of use, where most reports came from."
         return Term("hour", value, says, {"capacity_overload": SLIGHT})
     if NIGHT[0] <= signals.local_hour < NIGHT[1]:
-        says = "It is night where most reports come from."
+        says = "It was night where most reports came from."
         weights = {"capacity_overload": -SLIGHT, "planned_maintenance": SLIGHT}
         return Term("hour", value, says, weights)
     return None
@@ -55,8 +55,8 @@ def notice(signals: Signals) -> Term | None:
     if not named:
         return None
     sure, slug, said = max(named, key=lambda entry: entry[0])
-    whose = "official" if said.source == "official" else "public"
-    says = f"A statement ({whose}) names {BY_SLUG[slug].says}."
+    whose = "An official statement" if said.source == "official" else "A public statement"
+    says = f"{whose} names {BY_SLUG[slug].says}."
     kin = {other: SLIGHT * sure for other in KNOWN if GROUP_OF[other] == GROUP_OF[slug]}
     return Term("notice", slug, says, kin | {slug: (STRONG + SOME) * sure})
 
@@ -73,5 +73,5 @@ def comments(signals: Signals) -> Term | None:
         for slug, count in hints.items()
     }
     top = max(weights, key=weights.__getitem__)
-    says = f"Comments guess at {BY_SLUG[top].says}; guesses weigh little."
+    says = f"Comments guessed at {BY_SLUG[top].says}; guesses weigh little."
     return Term("comments", top, says, weights)

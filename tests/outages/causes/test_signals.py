@@ -1,0 +1,184 @@
+"""Signals → what probably set it off, and how sure that is."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from outages.causes.signals import (
+    CauseVerdict,
+    NoticeText,
+    SharedDependency,
+    Signals,
+    distribution,
+    judge,
+)
+from outages.causes.taxonomy import BY_SLUG, CAUSES, GROUP_OF, GROUP_SAYS, GROUPS, KNOWN, TELLS
+
+# Four services of one operator within two minutes, worldwide (October 2021).
+META = Signals(
+    symptom_counts={"not_loading": 300, "messaging": 200, "login": 150, "no_connection": 150},
+    affected_regions=46,
+    active_regions=48,
+    network_lift=1.0,
+    onset_minutes=3,
+    siblings_down=3,
+    shared_dependency=SharedDependency("meta", "Meta's platform", "operator", 0.99),
+)
+PROVIDER = Signals(
+    service_kind="provider",
+    symptom_counts={"no_connection": 180, "slow": 20},
+    affected_regions=1,
+    active_regions=9,
+    network_lift=3.2,
+    onset_minutes=2,
+    providers_down_in_area=1,
+)
+POWER_CUT = Signals(
+    service_kind="provider",
+    symptom_counts={"no_connection": 900, "power_cut": 500},
+    affected_regions=19,
+    active_regions=19,
+    onset_minutes=2,
+    providers_down_in_area=5,
+    all_isps_share=1.0,
+)
+GRID = SharedDependency("grid", "National grid", "power_grid", 0.98)
+
+
+@pytest.mark.parametrize(
+    ("signals", "cause", "confidence"),
+    [
+        (PROVIDER, "network_connectivity", "likely"),
+        (POWER_CUT, "external_event", "likely"),
+        (replace(POWER_CUT, shared_dependency=GRID), "external_event", "likely"),
+        (
+            Signals(maintenance_window=True, onset_minutes=2, symptom_counts={"login": 40}),
+            "planned_maintenance",
+            "likely",
+        ),
+        (
+            Signals(release_last_24h=True, symptom_counts={"app_crash": 50, "login": 10}, steps=2),
+            "software_update",
+            "likely",
+        ),
+        (
+            Signals(symptom_counts={"slow": 60, "server_error": 20}, onset_minutes=40),
+            "capacity_overload",
+            "likely",
+        ),
+        (
+            replace(
+                META,
+                siblings_down=None,
+                shared_dependency=SharedDependency("cdn", "A network", "cdn", 0.97),
+            ),
+            "third_party_dependency",
+            "likely",
+        ),
+    ],
+)
+def test_clear_signals_name_a_cause(signals: Signals, cause: str, confidence: str) -> None:
+    verdict = judge(signals)
+    assert (verdict.category, verdict.confidence) == (cause, confidence)
+    assert verdict.group == GROUP_OF[cause]
+    assert verdict.leading == cause
+
+
+def test_no_evidence_is_no_answer() -> None:
+    verdict = judge(Signals())
+    assert (verdict.category, verdict.group) == ("unknown", "unknown")
+    assert verdict.confidence == "undetermined"
+    assert verdict.evidence == ()
+    assert judge(Signals(service_kind="provider")).confidence == "undetermined"
+
+
+def test_a_failed_platform_is_not_said_to_fail_from_a_likely_cause() -> None:
+    verdict = judge(META)
+    assert verdict.confidence != "likely"
+    assert verdict.category != "third_party_dependency"
+    assert any(line.signal == "dependency" for line in verdict.evidence)
+
+
+def test_the_culprit_is_not_the_victim_of_itself() -> None:
+    shared = SharedDependency("cdn", "A network", "cdn", 0.97)
+    victim = judge(Signals(shared_dependency=shared, onset_minutes=2))
+    culprit = judge(Signals(shared_dependency=shared, onset_minutes=2, is_the_dependency=True))
+    assert victim.category == "third_party_dependency"
+    assert culprit.category != "third_party_dependency"
+    assert culprit.confidence != "likely"
+
+
+@pytest.mark.parametrize(
+    "signals",
+    [
+        Signals(comment_hints={"cyberattack": 500}),
+        Signals(local_hour=21.0),
+        Signals(siblings_quiet=4),
+        Signals(symptom_counts={"login": 4}),
+        Signals(affected_regions=1, active_regions=2),
+        Signals(notices=(NoticeText("We are investigating.", "status", "official"),)),
+    ],
+)
+def test_faint_signals_settle_nothing(signals: Signals) -> None:
+    assert judge(signals).confidence == "undetermined"
+
+
+def test_a_provider_everywhere_in_its_own_country_still_has_a_network_failure() -> None:
+    verdict = judge(replace(PROVIDER, affected_regions=9, network_lift=None))
+    assert verdict.category == "network_connectivity"
+
+
+def test_users_of_all_networks_speak_against_a_network_failure() -> None:
+    spread = Signals(network_lift=1.0, affected_regions=20, active_regions=20)
+    (before, after) = (distribution(Signals()), distribution(spread))
+    assert after["network_connectivity"] < before["network_connectivity"] / 4
+
+
+def test_a_statement_that_names_a_cause_is_heard_and_shown() -> None:
+    said = NoticeText("A misconfigured router took us offline.", "status", "official")
+    verdict = judge(Signals(notices=(said,), onset_minutes=2))
+    assert verdict.category == "configuration_error"
+    assert any(line.signal == "notice" for line in verdict.evidence)
+
+
+def test_only_the_group_is_told_when_its_causes_cannot_be_told_apart() -> None:
+    verdict = judge(
+        Signals(
+            symptom_counts={"login": 20, "not_loading": 40, "other_function": 15},
+            release_last_24h=True,
+            onset_minutes=3,
+            affected_regions=20,
+            active_regions=20,
+        )
+    )
+    assert (verdict.category, verdict.group) == ("unknown", "change")
+    assert verdict.confidence == "possible"
+    assert verdict.alternatives[0][0] == verdict.leading
+
+
+@pytest.mark.parametrize("signals", [Signals(), META, PROVIDER, POWER_CUT])
+def test_probabilities_add_up_and_lines_are_fit_to_print(signals: Signals) -> None:
+    chances = distribution(signals)
+    assert sum(chances.values()) == pytest.approx(1)
+    assert set(chances) == {*KNOWN, "unknown"}
+    verdict = judge(signals)
+    assert [line.weight for line in verdict.evidence] == sorted(
+        (line.weight for line in verdict.evidence), key=lambda weight: -abs(weight)
+    )
+    for line in verdict.evidence:
+        assert line.says.endswith(".")
+        assert "None" not in line.says
+        assert line.supports in BY_SLUG
+        assert dict(line.weights).get(verdict.leading, 0.0) == line.weight
+
+
+def test_every_signal_may_be_missing() -> None:
+    assert all(field.default is not field.default_factory for field in fields(Signals))
+    assert isinstance(judge(Signals()), CauseVerdict)
+
+
+def test_the_taxonomy_is_whole() -> None:
+    groups = {group.slug for group in GROUPS}
+    assert len(CAUSES) == 11
+    assert {cause.group for cause in CAUSES} == groups == set(GROUP_SAYS)
+    assert set(TELLS) == set(KNOWN)
