@@ -111,7 +111,13 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         """With everything that pages and API show, in a fixed number of queries."""
         return self.select_related(
             "service__category", "common_cause__dependency", "previous"
-        ).prefetch_related("regions__region", "causes", "timeline", "implications__service")
+        ).prefetch_related(
+            "regions__region",
+            "causes",
+            "timeline",
+            "implications__service",
+            "common_cause__incidents",
+        )
 
 
 class Incident(models.Model):

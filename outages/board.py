@@ -1,0 +1,266 @@
+"""What the public sees now: pages, API and feeds all read it here, so they cannot disagree."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Q, Sum
+
+from outages import chartdata
+from outages.bodies import SMALLEST_CELL, evidence_body, incident_body
+from outages.causes.taxonomy import CAUSES
+from outages.freshness import Freshness, freshness
+from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
+from outages.statuses import POSSIBLE, Status, statuses
+from reports import vocabulary
+from reports.buckets import QUARTER_MINUTES, floor, minute_of
+from reports.models import Category, Region, Service, Symptom, SymptomCount
+
+__all__ = ["Freshness", "freshness", "incident_body"]
+
+Body = dict[str, Any]
+RECENTLY = timedelta(hours=24)
+MOST_RECENT = 10
+SPARKLINE_MINUTES, SPARKLINE_STEP = 360, 15
+
+
+class UnknownRegion(LookupError):
+    """A region code that the catalogue lacks."""
+
+
+def services(
+    *, now: datetime, q: str = "", category: str = "", status: str = ""
+) -> list[Body]:
+    """Every active service that fits, in the order of names (a search: best fit first)."""
+    fresh = freshness(now=now)
+    found = Service.objects.active().select_related("category", "operator")
+    if category:
+        found = found.filter(category__slug=category)
+    fitting = [service for service in found if _fits(service, q)]
+    if q:
+        fitting.sort(key=lambda service: _distance(service, q))
+    standing = statuses([service.pk for service in fitting], fresh=fresh)
+    bodies = [_service_body(service, standing[service.pk]) for service in fitting]
+    return [body for body in bodies if not status or body["status"] == status]
+
+
+def service(slug: str, *, now: datetime) -> Body:
+    """One service, with its ongoing incident; raises Service.DoesNotExist."""
+    fresh = freshness(now=now)
+    found = Service.objects.active().select_related("category", "operator").get(slug=slug)
+    standing = statuses([found.pk], fresh=fresh)[found.pk]
+    ongoing = Incident.objects.whole().filter(pk=standing.incident).first()
+    edges = found.dependence_set.select_related("dependency").order_by("-p")
+    return {
+        **_service_body(found, standing),
+        "depends_on": [
+            {
+                "slug": edge.dependency.slug,
+                "name": edge.dependency.name,
+                "kind": edge.dependency.kind,
+                "p": edge.p,
+            }
+            for edge in edges
+        ],
+        "incident": incident_body(ongoing) if ongoing else None,
+        **fresh.body(),
+    }
+
+
+def series(
+    slug: str,
+    *,
+    now: datetime,
+    window_minutes: int = 1440,
+    step_minutes: int = 5,
+    region: str | None = None,
+) -> Body:
+    """Counts beside what is usual, up to the last complete step; raises Service.DoesNotExist and
+    UnknownRegion."""
+    fresh = freshness(now=now)
+    found = Service.objects.active().get(slug=slug)
+    code = region or Region.WORLD
+    known = vocabulary.read()
+    if code not in known.regions:
+        raise UnknownRegion(code)
+    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    span = chartdata.Span.ending(minute, window=window_minutes, step=step_minutes)
+    return {
+        "service": slug,
+        "region": code,
+        "window_minutes": window_minutes,
+        "step_minutes": step_minutes,
+        "points": chartdata.points(service=found.pk, region=known.regions[code], span=span),
+        "symptoms": _symptoms(found.pk, known.regions[code], span),
+        "incidents": [
+            {"id": id_, "started_at": started, "resolved_at": resolved}
+            for id_, started, resolved in _incidents_within(found.pk, now, window_minutes)
+        ],
+        **fresh.body(),
+    }
+
+
+def incidents(
+    *,
+    service: str | None = None,
+    region: str | None = None,
+    cause: str | None = None,
+    state: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> IncidentQuerySet:
+    """Incidents that fit, newest first. `region`: a country includes its parts; `cause`: category
+    or group of the current cause; `since`, `until`: those that touch that time."""
+    found = Incident.objects.all()
+    if service:
+        found = found.filter(service__slug=service)
+    if region:
+        there = Q(region__code=region) | Q(region__country=region)
+        reached = IncidentRegion.objects.filter(there).values("incident")
+        found = found.filter(pk__in=reached)
+    if cause:
+        judged = Cause.objects.filter(
+            Q(category=cause) | Q(group=cause), current=True
+        )
+        found = found.filter(pk__in=judged.values("incident"))
+    if state:
+        found = found.filter(state=state)
+    if since:
+        found = found.filter(Q(resolved_at=None) | Q(resolved_at__gte=since))
+    if until:
+        found = found.filter(started_at__lte=until)
+    return found
+
+
+def incident(id_: int) -> Body:
+    """One incident; raises Incident.DoesNotExist."""
+    return incident_body(Incident.objects.whole().get(pk=id_))
+
+
+def evidence(id_: int) -> Body:
+    """Why an incident was declared; raises Incident.DoesNotExist."""
+    return evidence_body(Incident.objects.whole().get(pk=id_))
+
+
+def down_now(*, now: datetime) -> Body:
+    """What is down, what may be, and what was until lately."""
+    fresh = freshness(now=now)
+    ongoing = list(Incident.objects.ongoing().whole())
+    lately = Incident.objects.filter(
+        state=Incident.State.RESOLVED, resolved_at__gte=now - RECENTLY
+    ).order_by("-resolved_at")
+    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    span = chartdata.Span.ending(minute, window=SPARKLINE_MINUTES, step=SPARKLINE_STEP)
+    sparklines = chartdata.reports_by_step([one.service_id for one in ongoing], span=span)
+    return {
+        "ongoing": [
+            {**incident_body(one), "sparkline": sparklines[one.service_id]} for one in ongoing
+        ],
+        "possible": services(now=now, status=POSSIBLE),
+        "recently_resolved": [incident_body(one) for one in lately.whole()[:MOST_RECENT]],
+        **fresh.body(),
+    }
+
+
+def categories() -> list[Body]:
+    """Kinds of services with the symptoms that fit them."""
+    rows = Category.objects.filter(services__active=True).distinct().order_by("name")
+    return [{"slug": row.slug, "name": row.name, "symptoms": row.symptoms} for row in rows]
+
+
+def causes() -> list[Body]:
+    """The causes that an incident may be judged to have."""
+    return [
+        {"slug": cause.slug, "group": cause.group, "name": cause.name, "says": cause.says}
+        for cause in CAUSES
+    ]
+
+
+def symptoms() -> list[Body]:
+    """What people can say that they see."""
+    return list(Symptom.objects.order_by("pk").values("slug", "name", "says"))
+
+
+def regions(country: str | None = None) -> list[Body]:
+    """Countries, or the parts of one."""
+    rows = Region.objects.filter(level=Region.Level.COUNTRY)
+    if country:
+        rows = Region.objects.filter(level=Region.Level.SUBDIVISION, country=country)
+    return list(rows.order_by("name").values("code", "name", "level", "country"))
+
+
+def _service_body(found: Service, standing: Status) -> Body:
+    operator = found.operator
+    return {
+        "slug": found.slug,
+        "name": found.name,
+        "category": found.category.slug,
+        "category_name": found.category.name,
+        "operator": {"slug": operator.slug, "name": operator.name} if operator else None,
+        "homepage": found.homepage,
+        "countries": found.countries,
+        "status": standing.status,
+        "status_reason": standing.reason,
+        "reports_last_hour": standing.reports_last_hour,
+        "expected_last_hour": standing.expected_last_hour,
+        "incident": standing.incident,
+        "implicated_by": _implicated_by(standing.implicated_by),
+    }
+
+
+def _implicated_by(row: Implication | None) -> Body | None:
+    if row is None:
+        return None
+    culprit = row.incident.service
+    return {
+        "incident": row.incident_id,
+        "slug": culprit.slug,
+        "name": culprit.name,
+        "probability": round(row.probability, 2),
+    }
+
+
+def _words(found: Service) -> list[str]:
+    return [found.name.casefold(), found.slug, *(alias.casefold() for alias in found.aliases)]
+
+
+def _fits(found: Service, q: str) -> bool:
+    return not q or any(q.strip().casefold() in word for word in _words(found))
+
+
+def _distance(found: Service, q: str) -> tuple[int, str]:
+    """The whole word before its beginning before its middle."""
+    sought = q.strip().casefold()
+    words = _words(found)
+    rank = 2 - any(word.startswith(sought) for word in words) - any(w == sought for w in words)
+    return rank, found.name
+
+
+def _symptoms(service_id: int, region: int, span: chartdata.Span) -> list[Body]:
+    """What people report in a span; a symptom that fewer than five named is not shown."""
+    rows = SymptomCount.objects.filter(
+        service=service_id, minute__range=(floor(span.first, QUARTER_MINUTES), span.last)
+    )
+    places = chartdata.places_within(region)
+    if places is not None:
+        rows = rows.filter(region__in=places)
+    counted: Sequence[tuple[str, str, int]] = list(
+        rows.values_list("symptom__slug", "symptom__name").annotate(n=Sum("reports")).order_by("-n")
+    )
+    total = sum(n for _, _, n in counted)
+    return [
+        {"slug": slug, "name": name, "share": round(n / total, 3), "reports": n}
+        for slug, name, n in counted
+        if n >= SMALLEST_CELL
+    ]
+
+
+def _incidents_within(
+    service_id: int, now: datetime, window_minutes: int
+) -> Sequence[tuple[int, datetime, datetime | None]]:
+    since = now - timedelta(minutes=window_minutes)
+    touching = Incident.objects.filter(service=service_id).exclude(
+        state=Incident.State.RETRACTED
+    ).filter(Q(resolved_at=None) | Q(resolved_at__gte=since))
+    return list(touching.order_by("started_at").values_list("pk", "started_at", "resolved_at"))
+

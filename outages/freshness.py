@@ -1,0 +1,48 @@
+"""How fresh what we show is: everything that carries a verdict carries this."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from outages.models import Watch
+
+# The watch ticks every 10 seconds; six missed ticks are no hiccup.
+TICK_LATE = timedelta(seconds=60)
+# Data are at most a minute and a tick behind while everything runs.
+DATA_LATE = timedelta(seconds=150)
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """`generated_at`: when the watch last looked; `data_until`: reports received before are in;
+    `minute`: the last judged one. None and stale where nothing was ever watched."""
+
+    generated_at: datetime
+    data_until: datetime | None
+    minute: int | None
+    stale: bool
+    delayed_seconds: int
+
+    def body(self) -> dict[str, object]:
+        """The three members that every verdict carries."""
+        return {
+            "generated_at": self.generated_at,
+            "data_until": self.data_until,
+            "stale": self.stale,
+        }
+
+
+def freshness(*, now: datetime) -> Freshness:
+    """Read how far the watch has come."""
+    watch = Watch.objects.filter(id=1).first()
+    if watch is None:
+        return Freshness(
+            generated_at=now, data_until=None, minute=None, stale=True, delayed_seconds=0
+        )
+    delay = now - watch.data_until
+    return Freshness(
+        generated_at=watch.ticked_at,
+        data_until=watch.data_until,
+        minute=watch.minute,
+        stale=now - watch.ticked_at > TICK_LATE or delay > DATA_LATE,
+        delayed_seconds=max(0, round(delay.total_seconds())),
+    )
