@@ -6,16 +6,18 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from outages.detection.baseline import COLD_DAYS, Fit, bins_of, blend
+from outages.detection.baseline import COLD_DAYS, Fit
+from outages.detection.cold import COLD_RELVAR, cold_level, surges
 from outages.detection.dispersion import usual_ratio
-from outages.detection.profile import JEFFREYS
+from outages.detection.past import RECENT_MINUTES, Past
 from outages.detection.surprise import FEWEST_REPORTERS, surprise, z_of
-from outages.detection.week import BIN_MINUTES, DAY_MINUTES, Bools, Floats, Ints, day_type
+from outages.detection.week import DAY_MINUTES, Bools, Floats, Ints, day_type
+
+__all__ = ["RECENT_MINUTES", "SHORT_WINDOW", "WINDOWS", "Judgement", "judge", "sweep"]
 
 Number = TypeVar("Number", bound=np.generic)
 
 WINDOWS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
-RECENT_MINUTES = 180
 # Windows up to here decide on calm; longer ones stay raised for hours after the last report.
 SHORT_WINDOW = 30
 # So many reporters in a short window are enough to keep an incident open: a small service in an
@@ -24,12 +26,6 @@ FEWEST_TO_STAY = 3
 # The level is corrected by the reports of 150 to 30 minutes ago, in blocks of half an hour: a
 # starting outage stays out of its own expectation for half an hour.
 LAG_BLOCKS = ((150, 120), (120, 90), (90, 60), (60, 30))
-# A cold series has no shape of the day: its level strays by as much as itself (measured on nine
-# logs of 79 services that start from nothing: 1 alarm on the first day, 39-42 without).
-COLD_RELVAR = 1.0
-# A cold series' level is taken from what was seen before the last hour, or before the younger half
-# while it is younger than two hours, so that an outage is not at once its own usual level.
-COLD_LAG = 60
 
 
 @dataclass(frozen=True)
@@ -37,11 +33,12 @@ class Judgement:
     """What the last minutes say, one entry per series (and, from `sweep`, per bucket).
 
     severity: -log10 of the tail of the most surprising window, less the charge; 0 with fewer than
-    5 reporters in it. short_severity: the same over windows <= 30 minutes, from 3 reporters on. window: the most
-    surprising one, in minutes (30 where nothing is surprising), and of that window: observed and
-    expected reporters, relvar, onset (its first minute). z: of severity. ratio: by which the fit's
-    level was corrected. fresh: the last minute brought a report. Without a fresh report nothing may
-    open: silence cannot be the news, and a replay may then skip silent minutes.
+    5 reporters in it. short_severity: the same over windows <= 30 minutes, from 3 reporters on.
+    window: the most surprising one, in minutes (30 where nothing is surprising), and of that
+    window: observed and expected reporters, relvar, onset (its first minute). z: of severity.
+    ratio: by which the fit's level was corrected. fresh: the last minute brought a report. Without
+    a fresh report nothing may open: silence cannot be the news, and a replay may then skip silent
+    minutes.
     """
 
     severity: Floats
@@ -119,64 +116,32 @@ def sweep(
     [series, RECENT_MINUTES / step + judged - 1] and ends with `minute`; `step` divides 5. Arrays
     come back as [series, judged]. One fit serves all: sweep at most a day at a time.
     """
-    past = _Past.of(np.asarray(counts, np.int64), fit, minute, judged=judged, step=step)
+    past = Past.of(np.asarray(counts, np.int64), fit, minute, judged=judged, step=step)
     watched_from = past.first if observed_from is None else observed_from
     start = np.broadcast_to(np.maximum(watched_from, past.first), len(fit))
-    ratio = _ratio(past, start, parents)
+    parent = np.full(len(fit), -1) if parents is None else np.asarray(parents, np.int64)
+    ratio = _ratio(past, start, parent)
     observed = np.stack([past.reports(w, 0) for w in WINDOWS], axis=-1)
     means = np.stack([past.means(w, 0) for w in WINDOWS], axis=-1) * ratio[..., None]
     relvar = _relative_variance(fit, past)
     usable = past.ends[:, None] - np.asarray(WINDOWS) >= start[:, None, None]
     cold = np.flatnonzero(fit.days < COLD_DAYS)
     if cold.size:
-        means[cold], relvar[cold], known = _cold(past, fit, cold, start[cold])
-        usable[cold] &= known
+        level = cold_level(past, fit, cold, start[cold], np.asarray(WINDOWS))
+        means[cold] = level.means
+        surge = surges(observed, means, parent, cold)
+        means[cold] *= surge
+        relvar[cold] = COLD_RELVAR + surge / level.evidence
+        usable[cold] &= level.known
         ratio[cold] = 1.0
     severity = _severity(observed, means, relvar, usable)
     severity = np.maximum(severity - np.reshape(charge, (-1, 1, 1)), 0.0)
-    return _strongest(severity, observed, means, relvar, ratio, past)
+    return _strongest(
+        past, severity=severity, observed=observed, means=means, relvar=relvar, ratio=ratio
+    )
 
 
-@dataclass(frozen=True)
-class _Past:
-    """Running sums of counts and of expected counts, so that any window is one subtraction."""
-
-    counted: Ints  # [series, columns + 1]
-    profile: Floats  # [series, bins]
-    drawn: Floats  # [columns + 1, bins]: what the minutes so far draw on each bin
-    columns: Ints  # [judged]: column after the judged bucket
-    ends: Ints  # [judged]: minute after the judged bucket
-    first: int  # minute of the first column
-    step: int
-
-    @classmethod
-    def of(cls, counts: Ints, fit: Fit, minute: int, *, judged: int, step: int) -> "_Past":
-        columns = counts.shape[1]
-        first = minute + 1 - columns * step
-        first_bin, weights = blend(np.arange(first, minute + 1))
-        last = np.arange(columns - judged, columns) + 1
-        return cls(
-            counted=np.pad(counts.cumsum(axis=1), ((0, 0), (1, 0))),
-            profile=bins_of(fit, first_bin, weights.shape[1]),
-            drawn=np.pad(weights.cumsum(axis=0), ((1, 0), (0, 0)))[::step],
-            columns=last,
-            ends=first + last * step,
-            first=first,
-            step=step,
-        )
-
-    def reports(self, since: int, until: int) -> Ints:
-        """Reports from `since` to `until` minutes ago, [series, judged]."""
-        newer, older = self.columns - until // self.step, self.columns - since // self.step
-        return self.counted[:, newer] - self.counted[:, older]
-
-    def means(self, since: int, until: int) -> Floats:
-        """What the fit expects from `since` to `until` minutes ago, [series, judged]."""
-        newer, older = self.columns - until // self.step, self.columns - since // self.step
-        return np.asarray(self.profile @ (self.drawn[newer] - self.drawn[older]).T, float)
-
-
-def _ratio(past: _Past, start: Ints, parents: ArrayLike | None) -> Floats:
+def _ratio(past: Past, start: Ints, parent: Ints) -> Floats:
     """Level against the fit, [series, judged]; blocks that were not watched say nothing."""
     watched = np.stack([past.ends - since >= start[:, None] for since, _ in LAG_BLOCKS], axis=-1)
     counts = np.stack([past.reports(*block) for block in LAG_BLOCKS], axis=-1) * watched.astype(
@@ -184,42 +149,16 @@ def _ratio(past: _Past, start: Ints, parents: ArrayLike | None) -> Floats:
     )
     means = np.stack([past.means(*block) for block in LAG_BLOCKS], axis=-1) * watched
     ratio = usual_ratio(counts, means)
-    if parents is None:
-        return ratio
-    parent = np.asarray(parents, np.int64)
     has_one = parent >= 0
     ratio[has_one] = usual_ratio(counts[has_one], means[has_one], ratio[parent[has_one]])
     return ratio
 
 
-def _relative_variance(fit: Fit, past: _Past) -> Floats:
+def _relative_variance(fit: Fit, past: Past) -> Floats:
     """[series, judged, windows]"""
     kinds = day_type((past.ends - 1) // DAY_MINUTES)
     by_window = fit.relvar[:, None] + fit.jitter[:, None] / np.asarray(WINDOWS)
     return np.asarray(by_window[:, None, :] + fit.youth[:, kinds][..., None], float)
-
-
-def _cold(past: _Past, fit: Fit, rows: Ints, start: Ints) -> tuple[Floats, Floats, Bools]:
-    """Mean and relative variance of series without a baseline, and where there is any level.
-
-    A flat gamma-Poisson level (Jeffreys' prior) from the series' own reports before the window and
-    from what a young fit holds: nothing is surprising before anything was watched.
-    """
-    windows = np.asarray(WINDOWS)
-    origin = np.maximum(start[:, None], past.ends - RECENT_MINUTES)
-    lag = np.clip((past.ends - origin) // 2, 0, COLD_LAG)[..., None]
-    newest = past.columns[:, None] + -np.maximum(windows, lag) // past.step
-    oldest = (-((past.first - origin) // past.step))[..., None]
-    newest = np.maximum(newest, oldest)
-    counted = past.counted[rows]
-    at = np.arange(len(rows))[:, None, None]
-    reports = counted[at, newest] - counted[at, oldest] + JEFFREYS
-    minutes = (newest - oldest) * past.step
-    behind = fit.days[rows] * DAY_MINUTES
-    reports = reports + (fit.profile[rows].mean(axis=(1, 2)) / BIN_MINUTES * behind)[:, None, None]
-    minutes = minutes + behind[:, None, None]
-    means = reports / np.maximum(minutes, 1.0) * windows
-    return means, COLD_RELVAR + 1.0 / reports, minutes > 0
 
 
 def _severity(observed: Ints, means: Floats, relvar: Floats, usable: Bools) -> Floats:
@@ -236,7 +175,7 @@ def _pick(values: NDArray[Number], best: Ints) -> NDArray[Number]:
 
 
 def _strongest(
-    severity: Floats, observed: Ints, means: Floats, relvar: Floats, ratio: Floats, past: _Past
+    past: Past, *, severity: Floats, observed: Ints, means: Floats, relvar: Floats, ratio: Floats
 ) -> Judgement:
     opening = np.where(observed >= FEWEST_REPORTERS, severity, 0.0)
     best = opening.argmax(axis=-1)

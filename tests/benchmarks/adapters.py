@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from outages.detection.baseline import BIN_MINUTES, COLD_DAYS, HISTORY_DAYS, Fit, fit
+from outages.detection.baseline import BIN_MINUTES, HISTORY_DAYS, Fit, fit
 from outages.detection.lifecycle import EXTENT_ABOVE, OPEN_ABOVE, Step, next_step
 from outages.detection.scan import RECENT_MINUTES, Judgement, sweep
 
