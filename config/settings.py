@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 
 from csp.constants import SELF
-from environs import Env
+from environs import Env, validate
 
 from reports.valkey import socket_of
 
@@ -104,6 +104,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 VALKEY_SOCKET = env.str("VALKEY_SOCKET", str(socket_of(DATA_DIR)))
 REDIS_URL = env.str("REDIS_URL", "") or f"unix://{VALKEY_SOCKET}"
 REDIS_IS_EMBEDDED = not env.str("REDIS_URL", "")
+# When the embedded Valkey writes to disk: "always" before each answer, or "everysec".
+VALKEY_FSYNC = env.str("VALKEY_FSYNC", "everysec", validate=validate.OneOf(["always", "everysec", "no"]))
+# Where the web process of `manage.py run` listens; without PORT the first free one from 8000 on.
+HOST = env.str("HOST", "127.0.0.1")
+PORT = env.int("PORT", None)
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -158,6 +163,10 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "outages.api.schema.add_intake",
+    ],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",

@@ -1,0 +1,86 @@
+"""What drf-spectacular cannot see: the intake, whose views are plain Django (reports/api)."""
+
+from typing import Any
+
+import msgspec
+
+from reports.api.bodies import ReportBody
+
+ANSWERS = {
+    "202": "Taken: it is in the counts within seconds.",
+    "400": "Something in it is wrong; `errors` names the field.",
+    "404": "There is no such service.",
+    "409": "Another report was sent with this id.",
+    "413": "Longer than 4096 bytes.",
+    "415": "Not plain application/json.",
+    "429": "Too many different services from this address; see Retry-After.",
+    "503": "Nobody can take it right now; see Retry-After.",
+}
+PATHS = {
+    "/api/v1/reports": ("report_create", "Report that a service does not work for you."),
+    "/api/v1/works": ("works_create", "Say that a service works for you."),
+}
+RECEIPT = {
+    "type": "object",
+    "required": ["id", "duplicate", "counted", "links"],
+    "properties": {
+        "id": {"type": "string", "format": "uuid"},
+        "duplicate": {"type": "boolean", "description": "This voice was heard in this window."},
+        "counted": {"type": "boolean"},
+        "links": {"type": "object", "additionalProperties": {"type": "string"}},
+    },
+}
+PROBLEM = {
+    "type": "object",
+    "description": "RFC 9457",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"field": {"type": "string"}, "message": {"type": "string"}},
+            },
+        },
+    },
+}
+
+
+def add_intake(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
+    """Add the intake's paths to the schema, with the body that msgspec itself validates by."""
+    _, shapes = msgspec.json.schema_components(
+        [ReportBody], ref_template="#/components/schemas/{name}"
+    )
+    schemas = result["components"].setdefault("schemas", {})
+    schemas.update(shapes, Receipt=RECEIPT, Problem=PROBLEM)
+    for path, (operation, says) in PATHS.items():
+        result["paths"][path] = {"post": _operation(operation, says)}
+    result["paths"] = dict(sorted(result["paths"].items()))
+    return result
+
+
+def _operation(operation: str, says: str) -> dict[str, Any]:
+    return {
+        "operationId": operation,
+        "description": says,
+        "tags": ["reports"],
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/json": {"schema": {"$ref": "#/components/schemas/ReportBody"}}
+            },
+        },
+        "responses": {status: _answer(status, text) for status, text in ANSWERS.items()},
+    }
+
+
+def _answer(status: str, text: str) -> dict[str, Any]:
+    kind, name = (
+        ("application/json", "Receipt") if status == "202" else ("application/problem+json", "Problem")
+    )
+    content = {kind: {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+    return {"description": text, "content": content}

@@ -1,0 +1,277 @@
+"""The shapes of the API's bodies, for the schema. tests/outages/api checks that bodies fit them."""
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, inline_serializer
+from rest_framework import serializers as s
+
+from outages.api.parameters import LARGEST_PAGE, USUAL_PAGE
+from outages.heatmap import STATES
+from outages.models import Cause as CauseRow
+from outages.models import Incident as IncidentRow
+from outages.models import TimelineEntry as TimelineRow
+from outages.statuses import STATUSES
+from reports.models import Dependency as DependencyRow
+from reports.models import Region as RegionRow
+
+MINUTES = "as 5m, 24h or 7d"
+Q = OpenApiParameter("q", str, description="Words that the name or an alias holds.")
+CATEGORY = OpenApiParameter("category", str, description="Slug of a category.")
+STATUS = OpenApiParameter("status", str, enum=STATUSES)
+WINDOW = OpenApiParameter("window", str, description=f"Length of time up to now, {MINUTES}.")
+STEP = OpenApiParameter("step", str, description=f"Width of a point, {MINUTES}.")
+REGION = OpenApiParameter("region", str, description="ISO 3166-1 or 3166-2 code.")
+COUNTRY = OpenApiParameter("country", str, description="ISO 3166-1 alpha-2 code.")
+LEVEL = OpenApiParameter("level", str, enum=("country", "subdivision"))
+PAGE = (
+    OpenApiParameter("cursor", str, description="From “next” or “previous”."),
+    OpenApiParameter("limit", int, description=f"1 to {LARGEST_PAGE}, usually {USUAL_PAGE}."),
+)
+INCIDENTS = (
+    OpenApiParameter("service", str, description="Slug of a service."),
+    REGION,
+    OpenApiParameter("cause", str, description="Category or group of the current cause."),
+    OpenApiParameter("state", str, enum=IncidentRow.State.values),
+    OpenApiParameter("since", OpenApiTypes.DATETIME, description="Touching the time from here on."),
+    OpenApiParameter("until", OpenApiTypes.DATETIME, description="Begun before."),
+)
+
+
+class Verdict(s.Serializer):
+    generated_at = s.DateTimeField(help_text="When the watch last looked.")
+    data_until = s.DateTimeField(
+        allow_null=True, help_text="Every report received before is in the counts."
+    )
+    stale = s.BooleanField(help_text="The data are too old to tell how it is now.")
+
+
+class Named(s.Serializer):
+    slug = s.CharField()
+    name = s.CharField()
+
+
+class Implicated(Named):
+    probability = s.FloatField(help_text="0 to 1.")
+
+
+class ImplicatedBy(Implicated):
+    incident = s.IntegerField()
+
+
+class Dependence(Named):
+    kind = s.ChoiceField(DependencyRow.Kind.choices)
+    p = s.FloatField(help_text="How surely its failure is felt, 0 to 1.")
+
+
+class ServiceBase(s.Serializer):
+    slug = s.CharField()
+    name = s.CharField()
+    category = s.CharField()
+    category_name = s.CharField()
+    operator = Named(allow_null=True)
+    homepage = s.CharField()
+    countries = s.ListField(child=s.CharField(), help_text="Empty: worldwide.")
+    status = s.ChoiceField(STATUSES)
+    status_reason = s.CharField(allow_blank=True)
+    reports_last_hour = s.IntegerField()
+    expected_last_hour = s.FloatField()
+    implicated_by = ImplicatedBy(allow_null=True)
+
+
+class ServiceRow(ServiceBase):
+    incident = s.IntegerField(allow_null=True, help_text="Id of the ongoing incident.")
+
+
+class DependencyShape(Named):
+    kind = s.ChoiceField(DependencyRow.Kind.choices)
+
+
+class CommonCause(s.Serializer):
+    dependency = DependencyShape()
+    probability = s.FloatField()
+    incidents = s.ListField(child=s.IntegerField(), help_text="The other incidents.")
+    rivals = s.ListField(child=s.DictField())
+
+
+class Peak(s.Serializer):
+    at = s.DateTimeField()
+    reports = s.IntegerField(help_text="Distinct reporters in the window.")
+    expected = s.FloatField()
+    window_minutes = s.IntegerField()
+    z = s.FloatField()
+
+
+class IncidentRegion(s.Serializer):
+    code = s.CharField()
+    name = s.CharField()
+    started_at = s.DateTimeField()
+    ended_at = s.DateTimeField(allow_null=True)
+    peak_z = s.FloatField()
+
+
+class Alternative(s.Serializer):
+    category = s.CharField()
+    group = s.CharField()
+    probability = s.FloatField()
+
+
+class EvidenceLine(s.Serializer):
+    signal = s.CharField()
+    value = s.CharField()
+    weight = s.FloatField(help_text="Log-odds for (above zero) or against the leading cause.")
+    says = s.CharField()
+    supports = s.CharField()
+
+
+class IncidentCause(Alternative):
+    confidence = s.ChoiceField(("likely", "possible", "undetermined"))
+    says = s.ChoiceField(CauseRow.Says.choices)
+    alternatives = Alternative(many=True)
+    evidence = EvidenceLine(many=True)
+
+
+class Explanation(s.Serializer):
+    brief = s.CharField()
+    detail = s.ListField(child=s.CharField())
+
+
+class TimelineEntry(s.Serializer):
+    at = s.DateTimeField()
+    kind = s.ChoiceField(TimelineRow.Kind.choices)
+    text = s.CharField()
+
+
+class Incident(s.Serializer):
+    id = s.IntegerField()
+    service = s.CharField(help_text="Slug.")
+    service_name = s.CharField()
+    state = s.ChoiceField(IncidentRow.State.choices)
+    severity = s.ChoiceField(IncidentRow.Severity.choices)
+    previous = s.IntegerField(allow_null=True)
+    started_at = s.DateTimeField()
+    declared_at = s.DateTimeField()
+    resolved_at = s.DateTimeField(allow_null=True)
+    updated_at = s.DateTimeField()
+    peak = Peak()
+    scope = s.ChoiceField(IncidentRow.Scope.choices)
+    regions = IncidentRegion(many=True)
+    cause = IncidentCause()
+    common_cause = CommonCause(allow_null=True)
+    implicates = Implicated(many=True)
+    explanation = Explanation()
+    timeline = TimelineEntry(many=True)
+
+
+class OneService(ServiceBase, Verdict):
+    depends_on = Dependence(many=True)
+    incident = Incident(allow_null=True)
+
+
+class Point(s.Serializer):
+    at = s.DateTimeField()
+    reports = s.IntegerField()
+    reporters = s.IntegerField(help_text="Not heard in the 24 hours before.")
+    expected = s.FloatField(allow_null=True)
+    low = s.IntegerField(allow_null=True, help_text="Lower end of the 95 % band.")
+    high = s.IntegerField(allow_null=True)
+    z = s.FloatField(allow_null=True)
+
+
+class SymptomShare(Named):
+    share = s.FloatField()
+    reports = s.IntegerField()
+
+
+class Span(s.Serializer):
+    id = s.IntegerField()
+    started_at = s.DateTimeField()
+    resolved_at = s.DateTimeField(allow_null=True)
+
+
+class Series(Verdict):
+    service = s.CharField()
+    region = s.CharField()
+    window_minutes = s.IntegerField()
+    step_minutes = s.IntegerField()
+    points = Point(many=True)
+    symptoms = SymptomShare(many=True)
+    incidents = Span(many=True)
+
+
+class MapRegion(s.Serializer):
+    code = s.CharField()
+    name = s.CharField()
+    level = s.ChoiceField(("country", "subdivision"))
+    state = s.ChoiceField(STATES)
+    reports = s.IntegerField(allow_null=True, help_text="Null under five reporters.")
+    expected = s.FloatField(allow_null=True)
+    ratio = s.FloatField(allow_null=True)
+    z = s.FloatField(allow_null=True)
+
+
+class Map(Verdict):
+    service = s.CharField()
+    level = s.CharField()
+    country = s.CharField(allow_null=True)
+    window_minutes = s.IntegerField()
+    smallest_cell = s.IntegerField()
+    regions = MapRegion(many=True)
+
+
+class Trouble(Named):
+    state = s.ChoiceField(STATES)
+
+
+class WorldRegion(s.Serializer):
+    code = s.CharField()
+    name = s.CharField()
+    level = s.CharField()
+    state = s.ChoiceField(STATES)
+    services = Trouble(many=True)
+
+
+class World(Verdict):
+    window_minutes = s.IntegerField()
+    regions = WorldRegion(many=True)
+
+
+class Evidence(s.Serializer):
+    id = s.IntegerField()
+    service = s.CharField()
+    declared = s.DictField(help_text="How it stood when it was declared.")
+    latest = s.DictField(help_text="How it stood at the last judged minute.")
+    causes = s.ListField(child=s.DictField(), help_text="Every judgement, oldest first.")
+    hidden_cells = s.IntegerField()
+    smallest_cell = s.IntegerField()
+    replay = s.DictField()
+
+
+class Cause(Named):
+    group = s.CharField()
+    says = s.CharField()
+
+
+class Symptom(Named):
+    says = s.CharField()
+
+
+class Category(Named):
+    symptoms = s.ListField(child=s.CharField())
+
+
+class Region(s.Serializer):
+    code = s.CharField()
+    name = s.CharField()
+    level = s.ChoiceField(RegionRow.Level.choices)
+    country = s.CharField()
+
+
+def paged(shape: type[s.Serializer]) -> s.Serializer:
+    """A page of a list."""
+    return inline_serializer(
+        name=f"{shape.__name__}Page",
+        fields={
+            "next": s.URLField(allow_null=True),
+            "previous": s.URLField(allow_null=True),
+            "results": shape(many=True),
+        },
+    )
