@@ -42,7 +42,7 @@ def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
         symptoms=symptoms.counts(services, first=first, last=minute),
         usual={service: _usual(service, minute // DAY_MINUTES) for service in services},
         notices=_notices(services, minute),
-        durations=_durations(services),
+        durations=_durations(incidents),
     )
 
 
@@ -130,10 +130,16 @@ def _notices(services: Collection[int], minute: int) -> dict[int, tuple[Notice, 
     return result
 
 
-def _durations(services: Collection[int]) -> dict[int, tuple[float, ...]]:
-    rows = Incident.objects.filter(
-        service__in=services, state=Incident.State.RESOLVED
-    ).values_list("service_id", "started_at", "resolved_at")
+def _durations(incidents: Sequence[Incident]) -> dict[int, tuple[float, ...]]:
+    """Minutes that earlier incidents of the same services lasted."""
+    rows = (
+        Incident.objects.filter(
+            service__in=[incident.service_id for incident in incidents],
+            state=Incident.State.RESOLVED,
+        )
+        .exclude(pk__in=[incident.pk for incident in incidents])
+        .values_list("service_id", "started_at", "resolved_at")
+    )
     result: dict[int, tuple[float, ...]] = {}
     for service, started, resolved in rows:
         lasted = (resolved - started) / timedelta(minutes=1)
