@@ -91,7 +91,7 @@ def relative_variances(told: Floats) -> tuple[Floats, Floats]:
     half = _shrunk(told[:, 0])
     long = _shrunk(told[:, 1])
     per_minute = 1.0 / BIN_MINUTES - 1.0 / (LAG_BINS * BIN_MINUTES)
-    jitter = np.clip((half - long) / per_minute, 0.0, MOST_JITTER)
+    jitter = np.clip((half - long) / per_minute, 0.0, np.minimum(half * BIN_MINUTES, MOST_JITTER))
     return np.maximum(half - jitter / BIN_MINUTES, LEAST_RELVAR), jitter
 
 

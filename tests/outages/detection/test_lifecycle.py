@@ -1,0 +1,160 @@
+"""Incidents open on surprise, close on calm, and return as themselves."""
+
+import itertools
+
+import pytest
+
+from outages.detection.lifecycle import (
+    CLOSE_AFTER,
+    CLOSE_BELOW,
+    OPEN_ABOVE,
+    RELAPSE_WITHIN,
+    Step,
+    is_relapse,
+    next_step,
+    scope_of,
+    severity_class,
+)
+
+CALM, ODD, ALARMING = 1.0, 4.0, 9.0
+NY, NJ, CT = "US-NY", "US-NJ", "US-CT"
+
+
+@pytest.mark.parametrize(
+    ("is_open", "severity", "short", "fresh", "gate", "calm", "step", "calm_after"),
+    [
+        (False, ALARMING, ALARMING, True, True, 0, Step.OPEN, 0),
+        (False, ODD, ODD, True, True, 0, Step.STAY, 0),
+        (False, OPEN_ABOVE, ALARMING, True, True, 0, Step.STAY, 0),
+        (False, ALARMING, ALARMING, False, True, 0, Step.STAY, 0),
+        (False, ALARMING, ALARMING, True, False, 0, Step.STAY, 0),
+        (False, ALARMING, CALM, True, True, 0, Step.STAY, 0),
+        (True, ALARMING, ALARMING, True, True, 12, Step.STAY, 0),
+        (True, ALARMING, ALARMING, False, False, 12, Step.STAY, 0),
+        (True, ODD, CLOSE_BELOW, True, True, 29, Step.STAY, 0),
+        (True, CALM, CALM, True, True, 0, Step.STAY, 1),
+        (True, ALARMING, CALM, True, True, 28, Step.STAY, 29),
+        (True, ALARMING, CALM, True, True, 29, Step.CLOSE, 30),
+        (True, CALM, CALM, False, False, 29, Step.CLOSE, 30),
+    ],
+)
+def test_one_minute_decides_one_step(
+    is_open: bool,
+    severity: float,
+    short: float,
+    fresh: bool,
+    gate: bool,
+    calm: int,
+    step: Step,
+    calm_after: int,
+) -> None:
+    assert next_step(
+        is_open=is_open,
+        severity=severity,
+        short_severity=short,
+        fresh=fresh,
+        gate_passed=gate,
+        calm_minutes=calm,
+    ) == (step, calm_after)
+
+
+def steps_over(shorts: list[float]) -> list[Step]:
+    calm, steps = 0, []
+    for short in shorts:
+        step, calm = next_step(
+            is_open=True,
+            severity=ALARMING,
+            short_severity=short,
+            fresh=True,
+            gate_passed=True,
+            calm_minutes=calm,
+        )
+        steps.append(step)
+    return steps
+
+
+def test_an_incident_closes_after_thirty_calm_minutes_in_a_row_and_not_before() -> None:
+    assert steps_over([CALM] * CLOSE_AFTER) == [Step.STAY] * (CLOSE_AFTER - 1) + [Step.CLOSE]
+    interrupted = [CALM] * (CLOSE_AFTER - 1) + [ODD] + [CALM] * (CLOSE_AFTER - 1)
+    assert set(steps_over(interrupted)) == {Step.STAY}
+
+
+def test_what_may_close_an_incident_does_not_open_it_again_in_the_next_minute() -> None:
+    for severity, fresh in itertools.product([CALM, ODD, ALARMING, 1e4], [True, False]):
+        step, _ = next_step(
+            is_open=False,
+            severity=severity,
+            short_severity=CALM,
+            fresh=fresh,
+            gate_passed=True,
+            calm_minutes=0,
+        )
+        assert step is Step.STAY
+
+
+def test_silent_minutes_may_be_skipped_while_nothing_is_open() -> None:
+    for severity in (CALM, ODD, ALARMING, 1e4):
+        assert next_step(
+            is_open=False,
+            severity=severity,
+            short_severity=severity,
+            fresh=False,
+            gate_passed=True,
+            calm_minutes=0,
+        ) == (Step.STAY, 0)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "then", "now", "relapse"),
+    [
+        (1, {NY, NJ}, {NY, NJ}, True),
+        (RELAPSE_WITHIN, {NY, NJ}, {NY}, True),
+        (RELAPSE_WITHIN + 1, {NY, NJ}, {NY}, False),
+        (60, {NY}, {NY, NJ, CT}, True),
+        (60, {NY, NJ}, {NY, CT}, True),
+        (60, {NY, NJ, CT}, {CT, "DE-BE", "FR-75"}, False),
+        (60, {NY}, {CT}, False),
+        (60, set(), set(), True),
+        (60, set(), {NY}, False),
+    ],
+)
+def test_a_relapse_is_soon_and_in_the_same_place(
+    minutes: int, then: set[str], now: set[str], relapse: bool
+) -> None:
+    said = is_relapse(
+        minutes_since_end=minutes, regions_then=frozenset(then), regions_now=frozenset(now)
+    )
+    assert said is relapse
+
+
+@pytest.mark.parametrize(
+    ("share", "ratio", "name"),
+    [
+        (0.0, 2.0, "minor"),
+        (0.4, 4.9, "minor"),
+        (0.5, 2.0, "major"),
+        (0.1, 5.0, "major"),
+        (0.4, 80.0, "major"),
+        (0.5, 9.9, "major"),
+        (0.5, 10.0, "critical"),
+        (1.0, 300.0, "critical"),
+    ],
+)
+def test_how_bad(share: float, ratio: float, name: str) -> None:
+    assert severity_class(share_of_regions=share, ratio=ratio) == name
+
+
+@pytest.mark.parametrize(
+    ("affected", "active", "scope"),
+    [
+        (0, 0, "global"),
+        (0, 10, "global"),
+        (1, 1, "regional"),
+        (1, 10, "regional"),
+        (2, 3, "global"),
+        (6, 10, "multi_region"),
+        (7, 10, "global"),
+    ],
+)
+def test_how_wide(affected: int, active: int, scope: str) -> None:
+    assert scope_of(affected=affected, active=active) == scope
