@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from outages.causes.taxonomy import ISP, OPERATOR, POWER_GRID
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 # How often a dependency of a kind has a failure that is felt, among the moments at which somebody
 # is down: operators' platforms most often, power grids of whole countries almost never.
@@ -80,8 +82,8 @@ class Upset:
 
 @dataclass(frozen=True)
 class CommonCause:
-    """`rivals`: dependencies that claim some of the same services, each with the probability that
-    it is rather this one than the winner."""
+    """`services`: those it explains, first down first. `rivals`: dependencies that claim some of
+    the same services, each with the probability that it is rather this one than the winner."""
 
     dependency: str
     kind: str
@@ -112,32 +114,37 @@ def common_causes(
     whose silence means something; one that nobody reports on anyway must not be among them.
     Noisy-OR: Pearl (1988), Probabilistic Reasoning in Intelligent Systems, 4.3.
     """
-    web = _Web.woven(dependants, kinds, incidents, quiet)
+    by_onset = sorted(incidents, key=lambda upset: upset.onset_minute)
+    web = _Web.woven(dependants, kinds, by_onset, quiet)
     left = np.ones(len(incidents), dtype=bool)
     found: list[CommonCause] = []
     while left.any():
         verdict = web.best(left)
         if verdict is None:
             break
-        cause, explained = verdict
+        cause, felled = verdict
         found.append(cause)
-        left &= ~explained
+        left[felled] = False
     return found
 
 
 @dataclass(frozen=True)
 class _Web:
-    """Arrays over dependencies (rows) and incidents (columns)."""
+    """The edges between dependencies and the services that are down, as arrays [edges].
+
+    They stand dependency by dependency (`row`), within one in the order of onset.
+    """
 
     slugs: tuple[str, ...]
     kinds: tuple[str, ...]
     incidents: tuple[Upset, ...]
-    p: Floats
     prior: Floats  # logit [dependencies]
     calm: Floats  # sum of ln(1-p) over quiet dependants [dependencies]
+    row: Ints
+    column: Ints  # which incident
     onset: Floats
-    strong: NDArray[np.bool_]
-    leak: Floats
+    strong: Bools
+    gain: Floats  # log of how much likelier down than by itself
 
     @classmethod
     def woven(
@@ -148,77 +155,98 @@ class _Web:
         quiet: Collection[str],
     ) -> "_Web":
         slugs = tuple(dependants)
-        well = frozenset(quiet) - {upset.service for upset in incidents}
         prior = np.array([PRIORS.get(kinds[slug], RAREST) for slug in slugs])
-        calm = [
-            sum(
-                log1p(-min(p, SUREST)) for service, p in dependants[slug].items() if service in well
-            )
-            for slug in slugs
-        ]
-        strength = np.array([max(upset.strength, 0.0) for upset in incidents])
+        row, column, p = _edges(dependants, incidents)
+        strength = np.array([upset.strength for upset in incidents])[column]
+        leak = np.maximum(LEAST_LEAK, LEAK * LEAK_STRENGTH / np.maximum(strength, LEAK_STRENGTH))
         return cls(
             slugs=slugs,
             kinds=tuple(kinds[slug] for slug in slugs),
             incidents=tuple(incidents),
-            p=_felt(dependants, incidents),
             prior=np.log(prior / (1 - prior)),
-            calm=np.array(calm, dtype=np.float64),
-            onset=np.array([upset.onset_minute for upset in incidents], dtype=np.float64),
-            strong=np.array([not upset.echo for upset in incidents], dtype=bool),
-            leak=np.maximum(LEAST_LEAK, LEAK * LEAK_STRENGTH / np.maximum(strength, LEAK_STRENGTH)),
+            calm=_calm(dependants, frozenset(quiet) - {upset.service for upset in incidents}),
+            row=row,
+            column=column,
+            onset=np.array([upset.onset_minute for upset in incidents], dtype=np.float64)[column],
+            strong=np.array([not upset.echo for upset in incidents], dtype=bool)[column],
+            gain=np.log((1 - (1 - p) * (1 - leak)) / leak),
         )
 
-    def best(self, left: NDArray[np.bool_]) -> tuple[CommonCause, NDArray[np.bool_]] | None:
-        """The most probable dependency over the incidents `left`, and what it explains."""
-        touched = (self.p > 0) & left
-        away = np.abs(self.onset - self._medians(touched & self.strong)[:, None])
+    def best(self, left: Bools) -> tuple[CommonCause, Ints] | None:
+        """The most probable dependency over the incidents `left`, and which of them it explains."""
+        touched = left[self.column]
+        away = np.abs(self.onset - self._medians(touched & self.strong)[self.row])
         explained = touched & (away <= OUT_OF_STEP)
-        able = (explained & self.strong).sum(axis=1) >= FEWEST_STRONG
+        able = self._sums(explained & self.strong) >= FEWEST_STRONG
         if not able.any():
             return None
-        gain = np.log((1 - (1 - self.p) * (1 - self.leak)) / self.leak)
         trust = np.where(self.strong, 1.0, ECHO_WEIGHT) * np.exp(-away / IN_SYNC)
-        llr = np.where(touched, trust * gain, 0.0).sum(axis=1) + self.calm
+        llr = self._sums(touched * trust * self.gain) + self.calm
         score = np.where(able, self.prior + llr, -np.inf)
-        row = int(score.argmax())
-        probability = _logistic(score[row])
+        winner = int(score.argmax())
+        probability = _logistic(score[winner])
         if probability < ACCEPTED:
             return None
+        felled = self.column[explained & (self.row == winner)]
+        claims = self._sums(explained & np.isin(self.column, felled)) > 0
         cause = CommonCause(
-            dependency=self.slugs[row],
-            kind=self.kinds[row],
+            dependency=self.slugs[winner],
+            kind=self.kinds[winner],
             probability=probability,
-            services=tuple(self.incidents[i].service for i in np.flatnonzero(explained[row])),
-            llr=float(llr[row]),
-            rivals=self._rivals(row, score, explained, probability),
+            services=tuple(self.incidents[i].service for i in felled),
+            llr=float(llr[winner]),
+            rivals=self._rivals(winner, np.where(claims, score, -np.inf)),
         )
-        return cause, explained[row]
+        return cause, felled
 
-    def _medians(self, mask: NDArray[np.bool_]) -> Floats:
-        """Median onset per dependency; 0 where it has no strong dependant down."""
-        medians = np.zeros(len(self.slugs))
-        for row in np.flatnonzero(mask.any(axis=1)):
-            medians[row] = np.median(self.onset[mask[row]])
-        return medians
+    def _sums(self, values: Floats | Bools) -> Floats:
+        """Sums over the edges of each dependency."""
+        sums = np.bincount(self.row, weights=values, minlength=len(self.slugs))
+        return sums.astype(np.float64)
 
-    def _rivals(
-        self, row: int, score: Floats, explained: NDArray[np.bool_], probability: float
-    ) -> tuple[tuple[str, float], ...]:
-        claims = (explained & explained[row]).any(axis=1) & np.isfinite(score)
-        claims[row] = False
-        order = [int(i) for i in np.argsort(-score) if claims[i]][:MOST_RIVALS]
-        return tuple((self.slugs[i], probability * _logistic(score[i] - score[row])) for i in order)
+    def _medians(self, mask: Bools) -> Floats:
+        """Median onset per dependency over the edges in `mask`; 0 where there is none."""
+        onset = np.append(self.onset[mask], 0.0)
+        count = np.bincount(self.row[mask], minlength=len(self.slugs))
+        start = np.cumsum(count) - count
+        low = onset[np.where(count > 0, start + (count - 1) // 2, -1)]
+        high = onset[np.where(count > 0, start + count // 2, -1)]
+        middle: Floats = (low + high) / 2
+        return middle
+
+    def _rivals(self, winner: int, score: Floats) -> tuple[tuple[str, float], ...]:
+        """Those with a finite score, best first, each against the winner alone."""
+        won = _logistic(score[winner])
+        order = [int(i) for i in np.argsort(-score) if i != winner and np.isfinite(score[i])]
+        return tuple(
+            (self.slugs[i], won * _logistic(score[i] - score[winner])) for i in order[:MOST_RIVALS]
+        )
 
 
-def _felt(dependants: Mapping[str, Mapping[str, float]], incidents: Sequence[Upset]) -> Floats:
-    """p [dependencies, incidents], 0 where a service doesn't stand on a dependency."""
-    column = {upset.service: i for i, upset in enumerate(incidents)}
-    p = np.zeros((len(dependants), len(incidents)))
-    for row, services in enumerate(dependants.values()):
-        for service in services.keys() & column.keys():
-            p[row, column[service]] = min(services[service], SUREST)
-    return p
+def _edges(
+    dependants: Mapping[str, Mapping[str, float]], incidents: Sequence[Upset]
+) -> tuple[Ints, Ints, Floats]:
+    """(dependency, incident, p) wherever a service that is down stands on a dependency."""
+    columns = {upset.service: i for i, upset in enumerate(incidents)}
+    found = sorted(
+        (row, columns[service], min(p, SUREST))
+        for row, services in enumerate(dependants.values())
+        for service, p in services.items()
+        if p > 0 and service in columns
+    )
+    rows, places, chances = zip(*found, strict=True) if found else ((), (), ())
+    return np.array(rows, np.int64), np.array(places, np.int64), np.array(chances, np.float64)
+
+
+def _calm(dependants: Mapping[str, Mapping[str, float]], well: Collection[str]) -> Floats:
+    """ln of the chance that all dependants in `well` are well although the dependency failed."""
+    return np.array(
+        [
+            sum(log1p(-min(p, SUREST)) for service, p in services.items() if service in well)
+            for services in dependants.values()
+        ],
+        dtype=np.float64,
+    )
 
 
 def _logistic(score: float) -> float:

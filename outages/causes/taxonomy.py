@@ -99,8 +99,8 @@ GROUPS = (
 # The middle of a sentence for a group whose single cause can't be told.
 GROUP_SAYS = {
     "technical_fault": "a technical fault of its own",
-    "change": "a change to the service: a release, a setting or maintenance",
-    "infrastructure": "a failure of infrastructure: power, hardware or a network",
+    "change": "a change to the service (a release, a setting or maintenance)",
+    "infrastructure": "a failure of infrastructure (power, hardware or a network)",
     "third_party": "a failure at another company that it depends on",
     "security": "an attack on it",
     "external": "an outside event",

@@ -183,9 +183,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
             "A possible cause is overload, but the signals don't settle it yet.",
             "Why possibly overload?",
             "Could it be a fault in its own software instead?",
-            "Overload becomes likelier"
-            if OVERLOAD.category == "unknown"
-            else "becomes likelier if",
+            "A fault in its own software becomes likelier if the operator names a fault",
             "guard against many reports from few networks is off",
         ),
         ("The likely cause",),
@@ -193,7 +191,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
     "only the group": (
         replace(FACTS, verdict=CHANGE),
         (
-            "It is possibly a change to the service: a release, a setting or maintenance;"
+            "It is possibly a change to the service (a release, a setting or maintenance);"
             " more can't be told yet.",
             "Of this group a configuration or operator error fits best",
         ),

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from outages.causes.echo import is_echo
 from outages.causes.shared import Edge, Upset, by_dependency, common_causes
 
 EDGES = [
@@ -29,7 +30,16 @@ META = [
     Upset("facebook", 2, 700),
     Upset("messenger", 0, 300),
 ]
-CARRIERS = [Upset(s, 9, 80, echo=True) for s in ("verizon", "att", "tmobile")]
+# Nine minutes later at a tenth, as the echo rule sees them.
+ECHO = is_echo(
+    strength=90,
+    strong_strength=900,
+    onset_minute=9,
+    strong_onset_minute=0,
+    no_connection=45,
+    symptoms_total=100,
+)
+CARRIERS = [Upset(s, 9, 90, echo=ECHO) for s in ("verizon", "att", "tmobile")]
 
 
 def found(incidents: list[Upset], quiet: set[str] | None = None) -> list[str]:
@@ -89,6 +99,14 @@ def test_quiet_dependants_veto_and_silent_ones_do_not() -> None:
     two = [Upset("whatsapp", 0, 8), Upset("instagram", 1, 8)]
     assert found(two, quiet={"facebook", "messenger"}) == []
     assert found(two, quiet=set()) == ["meta"]
+
+
+def test_an_innocent_carrier_is_neither_culprit_nor_veto() -> None:
+    assert ECHO
+    (meta,) = common_causes(
+        dependants=by_dependency(EDGES), kinds=KINDS, incidents=[*META, *CARRIERS], quiet=()
+    )
+    assert set(meta.services) == {"whatsapp", "instagram", "facebook", "messenger"}
 
 
 def test_two_great_outages_do_not_outweigh_many_quiet_dependants() -> None:
