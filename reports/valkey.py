@@ -1,4 +1,4 @@
-"""The embedded Valkey: a real server from a wheel, on a Unix socket, that keeps what it is given."""
+"""The embedded Valkey: a real server from a wheel, on a Unix socket, with nothing forgotten."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ import redis
 
 # The longest path of a Unix socket is 103 bytes on macOS and 107 on Linux; some room is left.
 LONGEST_SOCKET_PATH = 100
-# A server on a busy machine answers within a second or two; loading a long append-only file takes more.
+# Two seconds on a busy machine; reading a long append-only file takes more.
 START_SECONDS = 30
 STOP_SECONDS = 10
 POLL_SECONDS = 0.02
@@ -111,7 +111,7 @@ def _binary_of_wheel() -> str | None:
 
 
 def _wait_for_answer(process: "subprocess.Popen[bytes]", socket: Path, log: Path) -> None:
-    """Return once PING is answered. Raises NoValkey when the server ends or says nothing for long."""
+    """Return once PING is answered. Raises NoValkey when the server ends or stays silent."""
     until = time.monotonic() + START_SECONDS
     with redis.Redis(unix_socket_path=str(socket), socket_timeout=5) as client:
         while time.monotonic() < until:

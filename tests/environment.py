@@ -1,4 +1,4 @@
-"""Points the settings at a scratch folder, before pytest-django reads them (`-p` in pyproject.toml)."""
+"""Points the settings at a scratch folder before they are read (`-p` in pyproject.toml)."""
 
 import atexit
 import os

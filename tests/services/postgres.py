@@ -1,4 +1,4 @@
-"""A real PostgreSQL for tests: an own server from a wheel, started by our own initdb and pg_ctl calls.
+"""A real PostgreSQL for tests: a server from a wheel, started by our own initdb and pg_ctl calls.
 
 The wheel's own starter is not used: as root it adds users to the machine and opens every folder
 above the data. PostgreSQL refuses to run as root, so there it runs as `nobody`.
