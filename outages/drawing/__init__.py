@@ -1,0 +1,1 @@
+"""Maps and charts as SVG paths: pure functions of arrays and of a loaded topology."""
