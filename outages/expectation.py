@@ -1,7 +1,7 @@
 """What each (service, region) usually gets: fit once a day, stored, and asked for by tick and board."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from django.db import transaction
@@ -79,14 +79,9 @@ def _load(day: int) -> _Day:
 
 
 def _rows(fit: baseline.Fit, rows: NDArray[np.int64]) -> baseline.Fit:
-    return replace(
-        fit,
-        profile=fit.profile[rows],
-        relvar=fit.relvar[rows],
-        jitter=fit.jitter[rows],
-        youth=fit.youth[rows],
-        days=fit.days[rows],
-    )
+    arrays = {field.name: getattr(fit, field.name) for field in fields(fit)}
+    picked = {name: a[rows] for name, a in arrays.items() if isinstance(a, np.ndarray)}
+    return replace(fit, **picked)
 
 
 def ensure(day: int) -> None:
