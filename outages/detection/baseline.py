@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 
 from outages.detection.dispersion import relative_variances, squares
 from outages.detection.profile import CAP_ROUNDS, JEFFREYS, full_exposure, shrunk, slot_sums
+from outages.detection.trust import trust
 from outages.detection.week import (
     BIN_MINUTES,
     DAY_TYPES,
@@ -40,7 +41,7 @@ COLD_DAYS = 2.0
 # Rows of stored profiles: little-endian, a quarter of the size of decimal text.
 STORED = np.dtype("<f4")
 # Series that are fitted at once, so that a fit needs megabytes, not gigabytes.
-BLOCK = 4096
+BLOCK = 512
 # Relative variance between one day and the next at the same time of day.
 DAY_TO_DAY = 0.2
 # Relative variance where the shape of the day is not known at all.
@@ -54,14 +55,16 @@ class Fit:
     profile [series, 2, 48]: expected first reporters per 30-minute bin, UTC; [:, 0] on working
     days, [:, 1] at the weekend. relvar [series]: lasting relative variance around it. jitter
     [series]: relative variance that averages out, as jitter / minutes for a window. youth [series,
-    2]: further relative variance while a day type has been seen too rarely. days [series]: days of
-    history behind the row (0: cold).
+    2]: further relative variance while a day type has been seen too rarely. trust [series]: factor
+    on severities, 1 unless they are high on ordinary days as well. days [series]: days of history
+    behind the row (0: cold).
     """
 
     profile: Floats
     relvar: Floats
     jitter: Floats
     youth: Floats
+    trust: Floats
     days: Floats
     version: str = MODEL_VERSION
 
@@ -82,6 +85,7 @@ class Fit:
             relvar=np.zeros(series),
             jitter=np.zeros(series),
             youth=np.ones((series, DAY_TYPES)),
+            trust=np.ones(series),
             days=np.zeros(series),
         )
 
@@ -92,6 +96,7 @@ class Fit:
             "relvar": float(self.relvar[i]),
             "jitter": float(self.jitter[i]),
             "youth": self.youth[i].tolist(),
+            "trust": float(self.trust[i]),
             "days": float(self.days[i]),
             "version": self.version,
         }
@@ -115,6 +120,7 @@ class Fit:
         whole.relvar[known] = [row["relvar"] for row in stored]
         whole.jitter[known] = [row["jitter"] for row in stored]
         whole.youth[known] = np.reshape([row["youth"] for row in stored], (-1, DAY_TYPES))
+        whole.trust[known] = [row["trust"] for row in stored]
         whole.days[known] = [row["days"] for row in stored]
         return whole
 
@@ -199,12 +205,14 @@ def fit(
     profile, exposure = _profiles(past, of_group)
     told = _by_block(past, lambda part, rows: squares(part, profile[rows]))
     lasting, jitter = relative_variances(told)
+    trusted = _by_block(past, lambda part, r: trust(part, profile[r], lasting[r], jitter[r]))
     reports = (profile * exposure).sum(axis=(1, 2))
     whole = Fit(
         profile=profile,
         relvar=lasting + 1.0 / (reports + JEFFREYS),
         jitter=jitter,
         youth=_youth(exposure.mean(axis=2), full_exposure(int(past.days[-1]))),
+        trust=trusted,
         days=past.known.sum(axis=(1, 2)) / SLOTS,
     )
     return _flat_where_cold(whole, past)

@@ -1,10 +1,16 @@
 """How far ordinary counts stray from what was expected: relative variances from past forecasts."""
 
+from dataclasses import dataclass
+from typing import TypeVar
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from outages.detection.profile import capped_at, weights_of
 from outages.detection.week import BIN_MINUTES, Bools, Floats, History, day_type
+
+Number = TypeVar("Number", bound=np.generic)
 
 # The last two hours, up to half an hour ago, correct the level of the fit: as many bins.
 LAG_BINS = 4
@@ -44,37 +50,66 @@ def usual_ratio(counts: Floats, means: Floats, towards: Floats | float = 1.0) ->
     return np.asarray(np.clip(ratio, RATIO_LOW, RATIO_HIGH), float)
 
 
+@dataclass(frozen=True)
+class Forecasts:
+    """Past counts and what the fit, corrected by the hours before, would have said of them.
+
+    Arrays [series, bins - LAG_BINS]; `weights` [bins - LAG_BINS]. `watched` and `known` as in
+    History; a past incident never corrects the level.
+    """
+
+    counts: Floats
+    means: Floats
+    watched: Bools
+    known: Bools
+    weights: Floats
+
+
+def forecasts(past: History, profile: Floats) -> tuple[Forecasts, Forecasts]:
+    """Of each half hour, and of the two hours that end with it."""
+    series = len(past.counts)
+    usual = profile[:, day_type(past.days)].reshape(series, -1)
+    counts = np.where(past.watched, past.counts, 0.0).reshape(series, -1)
+    watched, known = past.watched.reshape(series, -1), past.known.reshape(series, -1)
+    weights = np.repeat(weights_of(past.days, int(past.days[-1])), past.counts.shape[2])[LAG_BINS:]
+    ratio = usual_ratio(_hours(counts * known)[:, :-1], _hours(usual * known)[:, :-1])
+    later = slice(LAG_BINS, None)
+    half = Forecasts(
+        counts=counts[:, later],
+        means=usual[:, later] * ratio,
+        watched=watched[:, later],
+        known=known[:, later],
+        weights=weights,
+    )
+    long = Forecasts(
+        counts=_hours(counts)[:, 1:].sum(axis=-1),
+        means=_hours(usual)[:, 1:].sum(axis=-1) * ratio,
+        watched=_hours(watched)[:, 1:].sum(axis=-1) == LAG_BINS,
+        known=_hours(known)[:, 1:].sum(axis=-1) == LAG_BINS,
+        weights=weights,
+    )
+    return half, long
+
+
+def _hours(bins: NDArray[Number]) -> NDArray[Number]:
+    return sliding_window_view(bins, LAG_BINS, axis=1)
+
+
 def squares(past: History, profile: Floats) -> Floats:
     """What half hours and two hours tell of the variance, [series, 2 lengths, 2].
 
     In the last axis numerator and denominator of the relative variance, so that series can be
     pooled: sums of (residual**2 - mean) and of mean**2, weighted by how much each bin knows.
     """
-    kinds = day_type(past.days)
-    series = len(past.counts)
-    means = np.where(past.known, profile[:, kinds], 0.0).reshape(series, -1)
-    counts = np.where(past.known, past.counts, 0.0).reshape(series, -1)
-    known = past.known.reshape(series, -1)
-    weights = np.repeat(weights_of(past.days, int(past.days[-1])), past.counts.shape[2])
-    if known.shape[1] <= LAG_BINS:
-        return np.zeros((series, 2, 2))
-    before = sliding_window_view(counts, LAG_BINS, axis=1)[:, :-1]
-    before_means = sliding_window_view(means, LAG_BINS, axis=1)[:, :-1]
-    ratio = usual_ratio(before, before_means)
-    until = sliding_window_view(counts, LAG_BINS, axis=1)[:, 1:].sum(axis=-1)
-    until_means = sliding_window_view(means, LAG_BINS, axis=1)[:, 1:].sum(axis=-1)
-    unknown = sliding_window_view(~known, LAG_BINS, axis=1)[:, 1:].sum(axis=-1)
-    later = slice(LAG_BINS, None)
-    half = _pair(counts[:, later], means[:, later] * ratio, known[:, later], weights[later])
-    long = _pair(until, until_means * ratio, unknown == 0, weights[later])
-    return np.stack([half, long], axis=1)
+    return np.stack([_told(said) for said in forecasts(past, profile)], axis=1)
 
 
-def _pair(counts: Floats, means: Floats, known: Bools, weights: Floats) -> Floats:
+def _told(said: Forecasts) -> Floats:
+    means = said.means
     spread = np.sqrt(means + WILD_RELVAR * means * means)
-    ordinary = known & (counts <= means + WILD_DEVIATIONS * spread + WILD_REPORTS)
-    say = np.where(ordinary, weights, 0.0) / (1.0 + ORDINARY_RELVAR * means) ** 2
-    excess = (counts - means) ** 2 - means
+    ordinary = said.known & (said.counts <= means + WILD_DEVIATIONS * spread + WILD_REPORTS)
+    say = np.where(ordinary, said.weights, 0.0) / (1.0 + ORDINARY_RELVAR * means) ** 2
+    excess = (said.counts - means) ** 2 - means
     return np.stack([(say * excess).sum(axis=1), (say * means * means).sum(axis=1)], axis=1)
 
 

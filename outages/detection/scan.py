@@ -32,7 +32,8 @@ LAG_BLOCKS = ((150, 120), (120, 90), (90, 60), (60, 30))
 class Judgement:
     """What the last minutes say, one entry per series (and, from `sweep`, per bucket).
 
-    severity: -log10 of the tail of the most surprising window, less the charge; 0 with fewer than
+    severity: -log10 of the tail of the most surprising window, times the fit's trust, less the
+    charge; 0 with fewer than
     5 reporters in it. short_severity: the same over windows <= 30 minutes, from 3 reporters on.
     window: the most surprising one, in minutes (30 where nothing is surprising), and of that
     window: observed and expected reporters, relvar, onset (its first minute). z: of severity.
@@ -134,7 +135,7 @@ def sweep(
         relvar[cold] = COLD_RELVAR + surge / level.evidence
         usable[cold] &= level.known
         ratio[cold] = 1.0
-    severity = _severity(observed, means, relvar, usable)
+    severity = _severity(observed, means, relvar, usable) * fit.trust[:, None, None]
     severity = np.maximum(severity - np.reshape(charge, (-1, 1, 1)), 0.0)
     return _strongest(
         past, severity=severity, observed=observed, means=means, relvar=relvar, ratio=ratio

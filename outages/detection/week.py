@@ -35,11 +35,13 @@ def day_type(days: ArrayLike) -> Ints:
 class History:
     """Counts as whole days: [series, days, 48], and which of them are known at all.
 
-    Bins before a series was watched, of past incidents and outside the given counts are not known:
-    they are no zeros. `end` is the first minute after the last bin.
+    Bins before a series was watched and outside the given counts were not `watched`: they are no
+    zeros. Nor are those of past incidents `known`, for they say nothing about what is usual. `end`
+    is the first minute after the last bin.
     """
 
     counts: NDArray[np.float32]
+    watched: Bools
     known: Bools
     first_day: int
     end: int
@@ -50,7 +52,13 @@ class History:
 
     def part(self, rows: slice) -> "History":
         """The same days of some series."""
-        return History(self.counts[rows], self.known[rows], self.first_day, self.end)
+        return History(
+            counts=self.counts[rows],
+            watched=self.watched[rows],
+            known=self.known[rows],
+            first_day=self.first_day,
+            end=self.end,
+        )
 
 
 def history(
@@ -83,13 +91,20 @@ def history(
     whole_days = -(-end_bin // SLOTS) - first_day
     inside = slice(first_bin - first_day * SLOTS, end_bin - first_day * SLOTS)
     laid = np.zeros((len(given), whole_days * SLOTS), np.float32)
-    known = np.zeros(laid.shape, bool)
+    watched = np.zeros(laid.shape, bool)
     laid[:, inside] = given
-    known[:, inside] = True
-    if excluded is not None:
-        known[:, inside] &= ~np.asarray(excluded, bool)[:, skipped:]
+    watched[:, inside] = True
     if observed_from is not None:
         starts = (first_day * SLOTS + np.arange(laid.shape[1])) * BIN_MINUTES
-        known &= starts >= np.asarray(observed_from, np.int64)[:, None]
+        watched &= starts >= np.asarray(observed_from, np.int64)[:, None]
+    known = watched.copy()
+    if excluded is not None:
+        known[:, inside] &= ~np.asarray(excluded, bool)[:, skipped:]
     shape = (len(given), whole_days, SLOTS)
-    return History(laid.reshape(shape), known.reshape(shape), first_day, end_bin * BIN_MINUTES)
+    return History(
+        counts=laid.reshape(shape),
+        watched=watched.reshape(shape),
+        known=known.reshape(shape),
+        first_day=first_day,
+        end=end_bin * BIN_MINUTES,
+    )

@@ -181,5 +181,6 @@ def pick(usual: Fit, rows: list[int] | np.ndarray) -> Fit:
         relvar=usual.relvar[rows],
         jitter=usual.jitter[rows],
         youth=usual.youth[rows],
+        trust=usual.trust[rows],
         days=usual.days[rows],
     )
