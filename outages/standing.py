@@ -62,21 +62,31 @@ class Standing:
 
 
 def standings(
-    counts: series.Series, judged: scan.Judgement, *, minute: int, ongoing: Collection[int]
+    counts: series.Series,
+    judged: scan.Judgement,
+    *,
+    charge: NDArray[np.float64],
+    minute: int,
+    ongoing: Collection[int],
 ) -> dict[int, Standing]:
-    """Standing of every service with a row above the warning threshold, and of the ongoing ones."""
+    """Standing of every service with a row above the warning threshold, and of the ongoing ones.
+
+    `charge` float [series]: what was taken off the severities because many regions were looked at.
+    It guards against opening by chance; the extent of what is open is told without it.
+    """
     services = counts.services
     raised = np.unique(services[judged.severity >= lifecycle.WARN_ABOVE])
     wanted = sorted({*raised.tolist(), *(set(ongoing) & set(services.tolist()))})
     if not wanted:
         return {}
     leaf = _leaves(counts)
+    plain = np.where(judged.severity > 0, judged.severity + charge, 0.0)
     strengths = _strengths(counts, wanted, minute)
     starts = np.searchsorted(services, wanted, side="left")
     ends = np.searchsorted(services, wanted, side="right")
     return {
         service: _standing(
-            service, np.arange(start, end), counts, judged, leaf, minute, strengths[service]
+            service, np.arange(start, end), counts, judged, leaf, plain, minute, strengths[service]
         )
         for service, start, end in zip(wanted, starts, ends, strict=True)
     }
@@ -88,6 +98,7 @@ def _standing(
     counts: series.Series,
     judged: scan.Judgement,
     leaf: NDArray[np.bool_],
+    plain: NDArray[np.float64],
     minute: int,
     strength: float,
 ) -> Standing:
@@ -96,10 +107,10 @@ def _standing(
     fresh = rows[judged.fresh[rows]]
     opening = int(fresh[np.argmax(judged.severity[fresh])]) if len(fresh) else None
     leaves = rows[leaf[rows]]
-    is_reached = judged.severity[leaves] > lifecycle.EXTENT_ABOVE
+    is_reached = plain[leaves] > lifecycle.EXTENT_ABOVE
     reached = leaves[is_reached]
     kept = rows[(severity >= lifecycle.WARN_ABOVE) | (counts.parents[rows] < 0)]
-    z = z_of(judged.severity[reached])
+    z = z_of(plain[reached])
     return Standing(
         service=service,
         minute=minute,

@@ -59,8 +59,16 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
     lately = Incident.objects.ongoing_or_ended_since(time_of(minute - scan.RECENT_MINUTES))
     ended = [incident for incident in lately if incident.resolved_at is not None]
     ongoing = {one.service_id: one for one in lately if one.resolved_at is None}
-    judged = _judge(counts, minute, ended)
-    found = standings(counts, judged, minute=minute, ongoing=ongoing)
+    charge = _charge(counts)
+    judged = scan.judge(
+        counts.counts,
+        expectation.fit_for(counts.keys, minute=minute),
+        minute,
+        charge=charge,
+        observed_from=_observed_from(counts, minute, ended),
+        parents=counts.parents,
+    )
+    found = standings(counts, judged, charge=charge, minute=minute, ongoing=ongoing)
     with transaction.atomic():
         if found or ongoing:
             _act(found, ongoing, minute=minute, now=now)
@@ -76,20 +84,12 @@ def _note_progress(*, minute: int, now: datetime, data_until: datetime) -> None:
     Watch.objects.get_or_create(id=1, defaults=state)
 
 
-def _judge(counts: series.Series, minute: int, ended: list[Incident]) -> scan.Judgement:
+def _charge(counts: series.Series) -> NDArray[np.float64]:
+    """float [series]: each region is another chance to look alarming (Bonferroni, as log10)."""
     is_total = counts.parents < 0
     _, row_of = np.unique(counts.services, return_inverse=True)
     regions = np.bincount(row_of, weights=~is_total)[row_of] if len(counts.keys) else np.zeros(0)
-    # Each region is another chance to look alarming: Bonferroni, in the units of severity.
-    charge = np.where(is_total, 0.0, np.log10(np.maximum(regions, 1.0)))
-    return scan.judge(
-        counts.counts,
-        expectation.fit_for(counts.keys, minute=minute),
-        minute,
-        charge=charge,
-        observed_from=_observed_from(counts, minute, ended),
-        parents=counts.parents,
-    )
+    return np.where(is_total, 0.0, np.log10(np.maximum(regions, 1.0)))
 
 
 def _observed_from(
