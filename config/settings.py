@@ -152,6 +152,8 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
+# TLS, and what promises it, belong to the proxy in front (W004, W008); our embeds frame our pages (W019).
+SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W019"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("SECURE_COOKIES", False)
 

@@ -16,6 +16,8 @@ TICK_WORKERS = 2
 WEB_THREADS = 8
 # A tick ends within this; one that is cut off is made good by the next.
 STOP_SECONDS = 10
+# Celery's warning at every start, where there is no other user: a container, a fresh machine.
+WARNING_OF_ROOT = "You're running the worker with superuser privileges"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +61,7 @@ def _web(plan: Plan) -> list[str]:
     return [
         *("env", *(f"{name}={value}" for name, value in plan.web_environment.items())),
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws"),
-        *("--host", plan.host, "--port", str(plan.port), "--log-level", "warning"),
+        *("--host", plan.host, "--port", str(plan.port), "--log-level", "error"),
         *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
         *("--respawn-failed-workers", "config.wsgi:application"),
     ]
@@ -67,8 +69,7 @@ def _web(plan: Plan) -> list[str]:
 
 def _worker(plan: Plan) -> list[str]:
     return [
-        # Celery warns of root at every start; in a container or on a fresh machine it is expected.
-        *("env", "PYTHONWARNINGS=ignore::RuntimeWarning:celery.platforms", *_celery()),
+        *("env", f"PYTHONWARNINGS=ignore:{WARNING_OF_ROOT}", *_celery()),
         *("worker", "--pool", "prefork", "--concurrency", str(TICK_WORKERS)),
         *("--prefetch-multiplier", "1", "--queues", "ticks", "--loglevel", "WARNING"),
         *("--without-gossip", "--without-mingle"),

@@ -1,7 +1,5 @@
 """What tests ask for by name: a real Valkey, an inbox, the catalogue, a browser."""
 
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from pytest_django import Settings
 from reports import catalogue as catalogue_deed
 from reports import vocabulary
 from reports.inbox import Inbox, connect, default_inbox
+from tests.browsers import FLAGS, chromium
 from tests.services import valkey as valkey_service
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,17 +26,6 @@ PURE = (
     "tests/outages/drawing",
     "tests/reports/test_buckets.py",
     "tests/reports/test_reporter.py",
-)
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-# A browser in a container has no user namespaces; one in a test asks nothing of its maker.
-CHROMIUM_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
 )
 
 
@@ -96,15 +84,11 @@ def _forget_vocabulary() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Chromium as the machine has it; without one, tests that ask for a page are skipped."""
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium here: apt-get install chromium (or set CHROMIUM to its path)")
     return {
         **browser_type_launch_args,
-        "executable_path": _chromium(),
-        "args": [*browser_type_launch_args.get("args", ()), *CHROMIUM_FLAGS],
+        "executable_path": path,
+        "args": [*browser_type_launch_args.get("args", ()), *FLAGS],
     }
-
-
-def _chromium() -> str:
-    for name in (os.environ.get("CHROMIUM", ""), *CHROMIUM_NAMES):
-        if name and (path := shutil.which(name)):
-            return path
-    pytest.skip("no Chromium here: apt-get install chromium (or set CHROMIUM to its path)")
