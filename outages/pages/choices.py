@@ -30,8 +30,12 @@ def regions_around(chosen: str) -> list[tuple[str, Any]]:
     return [nowhere, (name, [whole, *parts]), (_("Other countries"), others)]
 
 
+def is_country(code: str) -> bool:
+    return any(country["code"] == code for country in board.regions())
+
+
 def is_known(region: str) -> bool:
     """Whether a code is a country or a part of one."""
-    if len(region) == COUNTRY_LETTERS:
-        return any(country["code"] == region for country in board.regions())
-    return any(part["code"] == region for part in board.regions(country=region[:COUNTRY_LETTERS]))
+    country = region[:COUNTRY_LETTERS]
+    parts = board.regions(country=country) if country else []
+    return is_country(region) or any(part["code"] == region for part in parts)

@@ -48,7 +48,7 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
         "evidence_for": speaks_for,
         "evidence_against": speaks_against,
         "regions": most_surprising_first(incident["regions"]),
-        "extent_map": drawings.extent(incident),
+        "extent_map": drawings.extent_map(incident),
         "siblings": _siblings(incident),
     }
     return render(request, "outages/incident.html", context)

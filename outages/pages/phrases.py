@@ -54,7 +54,7 @@ def title(incident: Mapping[str, Any], *, now: datetime) -> str:
     if incident["state"] == "ongoing":
         says = _("%(name)s has problems %(where)s since %(since)s")
     return says % {
-        "name": incident["service"]["name"],
+        "name": incident["service_name"],
         "where": place(incident),
         "since": clock(incident["started_at"], now),
     }

@@ -8,8 +8,9 @@ from django.shortcuts import render
 from outages import board, heatmap
 from outages.pages import drawings
 from outages.pages.caching import public_page
+from outages.pages.choices import is_country
 from outages.pages.moment import moment_of
-from outages.pages.tables import most_troubled_first
+from outages.pages.tables import by_hour, most_troubled_first
 from outages.pages.verdict import verdict
 from reports.buckets import WINDOW_MINUTES
 from reports.models import Service
@@ -22,6 +23,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     now = moment_of(request)
     service = _found(request, slug)
     country = request.GET.get("country", "").upper()
+    if country and not is_country(country):
+        raise Http404
     level = "subdivision" if country else "country"
     area = heatmap.service_map(slug, now=now, level=level, country=country or None)
     series = board.series(slug, now=now)
@@ -32,12 +35,12 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "reported": request.GET.get("reported", ""),
         "window_minutes": WINDOW_MINUTES,
         "series": series,
-        "hours": drawings.by_hour(series["points"]),
-        "chart": drawings.chart(series, name=service["name"]),
+        "hours": by_hour(series["points"]),
+        "chart": drawings.chart(series),
         "area": area,
         "area_rows": most_troubled_first(area["regions"]),
         "smallest_cell": heatmap.SMALLEST_CELL,
-        "area_map": drawings.area(area, country=country, path=request.path),
+        "area_map": drawings.service_map(area),
         "country": country,
         "incidents": [board.incident_body(incident) for incident in lately],
     }

@@ -1,6 +1,8 @@
 """Orders in which tables show what a map shows: the most troubled first."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from outages.pages.words import REGION_STATES
@@ -31,3 +33,19 @@ def for_and_against(evidence: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 def _z(region: Row) -> float:
     return float(region.get("z") or 0.0)
+
+
+def by_hour(points: Sequence[Row]) -> list[Row]:
+    """A chart's points summed up by hours of the clock, the newest first."""
+    hours = groupby(points, key=lambda point: point["at"].replace(minute=0))
+    summed = [_hour(at, list(within)) for at, within in hours]
+    return summed[::-1]
+
+
+def _hour(at: datetime, points: Sequence[Row]) -> Row:
+    usual = [point["expected"] for point in points]
+    return {
+        "at": at,
+        "reports": sum(point["reports"] for point in points),
+        "expected": None if None in usual else sum(usual),
+    }

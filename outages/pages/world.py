@@ -15,7 +15,7 @@ def page(request: HttpRequest) -> HttpResponse:
     world = heatmap.world(now=moment_of(request))
     context = {
         "world": world,
-        "world_map": drawings.world(world),
+        "world_map": drawings.world_map(world),
         "rows": most_troubled_first(world["regions"]),
     }
     return render(request, "outages/world.html", context)

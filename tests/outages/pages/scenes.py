@@ -21,7 +21,7 @@ from outages.models import (
     TimelineEntry,
     Watch,
 )
-from reports import vocabulary
+from reports import kept
 from reports.buckets import DAY_MINUTES, QUARTER_MINUTES, floor, minute_of, time_of
 from reports.models import (
     Category,
@@ -70,6 +70,11 @@ SERVICES = {
     "verizon": ("Verizon", "provider", 12.0, 60.0),
     "aldi-talk": ("Aldi Talk", "provider", 0.0, 0.0),
 }
+EVIDENCE = (
+    ("onset", 1.4, "It began within three minutes everywhere.", "configuration_error"),
+    ("siblings", 0.9, "Instagram failed in the same minute.", "configuration_error"),
+    ("hour", -0.4, "It began outside working hours.", "software_bug"),
+)
 HISTORY_DAYS = 8
 HALF_HOUR = 30
 OUTAGE_MINUTES = 95
@@ -127,8 +132,7 @@ def a_catalogue() -> Service:
     )
     for slug in ("whatsapp", "instagram"):
         Dependence.objects.create(service=Service.objects.get(slug=slug), dependency=meta, p=0.9)
-    vocabulary.forget()
-    expectation.forget()
+    kept.forget_all()
     return Service.objects.get(slug="whatsapp")
 
 
@@ -315,27 +319,8 @@ def _incident(
         probability=0.55,
         alternatives=[["software_bug", "technical_fault", 0.31], ["cyberattack", "security", 0.05]],
         evidence=[
-            {
-                "signal": "onset",
-                "value": 3,
-                "weight": 1.4,
-                "says": "It began within three minutes everywhere.",
-                "supports": "configuration_error",
-            },
-            {
-                "signal": "siblings",
-                "value": 1,
-                "weight": 0.9,
-                "says": "Instagram, of the same company, failed in the same minute.",
-                "supports": "configuration_error",
-            },
-            {
-                "signal": "hour",
-                "value": 3,
-                "weight": -0.4,
-                "says": "It began outside the working hours of its company.",
-                "supports": "software_bug",
-            },
+            {"signal": signal, "value": 3, "weight": weight, "says": says, "supports": cause}
+            for signal, weight, says, cause in EVIDENCE
         ],
     )
     told = [("declared", 2, "Declared as an incident."), ("region_added", 9, "Now in Brazil, too.")]

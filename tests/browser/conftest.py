@@ -1,0 +1,99 @@
+"""A live site with an outage on it, and windows of every size, scheme and ability to look at it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Browser, Page, Request
+from pytest_django.live_server_helper import LiveServer
+
+from tests.outages.pages import scenes
+
+SMALL = {"width": 320, "height": 640}
+LARGE = {"width": 1280, "height": 800}
+
+
+@dataclass
+class Window:
+    """A page of a browser, with everything that it complained about and asked other hosts for."""
+
+    page: Page
+    base: str
+    complaints: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        answer = self.page.goto(self.base + path)
+        assert answer
+        assert answer.ok, f"{path}: {answer.status}"
+        return self.page
+
+    def watch(self) -> None:
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", self._see)
+        self.page.on(
+            "console",
+            lambda said: (
+                self.complaints.append(said.text) if said.type in ("error", "warning") else None
+            ),
+        )
+
+    def _see(self, request: Request) -> None:
+        if not request.url.startswith((self.base, "data:", "blob:")):
+            self.strangers.append(request.url)
+
+
+Opener = Callable[..., Window]
+
+
+@pytest.fixture
+def outage(live_server: LiveServer) -> scenes.Scene:
+    return scenes.an_outage(now=timezone.now())
+
+
+@pytest.fixture
+def calm(live_server: LiveServer) -> scenes.Scene:
+    return scenes.a_calm_week(now=timezone.now())
+
+
+@pytest.fixture
+def window(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
+    """Opens windows: `window(viewport=…, color_scheme=…, java_script_enabled=…)`."""
+    contexts = []
+
+    def opener(**options: Any) -> Window:
+        context = browser.new_context(**{"viewport": LARGE, "locale": "de-DE", **options})
+        contexts.append(context)
+        opened = Window(page=context.new_page(), base=live_server.url)
+        opened.watch()
+        return opened
+
+    yield opener
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def every_path(outage: scenes.Scene) -> list[str]:
+    """Every kind of page."""
+    assert outage.incident
+    return [
+        "/",
+        "/?q=a",
+        "/?q=teapot",
+        "/s/whatsapp/",
+        "/s/whatsapp/?country=US",
+        "/s/signal/",
+        "/s/verizon/",
+        "/s/aldi-talk/",
+        "/s/whatsapp/?reported=1",
+        "/s/verizon/report/",
+        "/map/",
+        "/incidents/",
+        f"/incidents/{outage.incident.pk}/",
+        "/method/",
+        "/developers/",
+        "/privacy/",
+    ]

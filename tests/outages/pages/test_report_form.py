@@ -1,0 +1,171 @@
+"""The report form: what it offers, what becomes of an answer, what it says when it is not taken."""
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from reports.inbox import Inbox, NewReport
+from reports.models import Kind
+from tests.outages.pages.scenes import Scene
+
+FORM = "/s/whatsapp/report/"
+FULL = {
+    "kind": "report",
+    "symptom": "login",
+    "region": "US-NY",
+    "comment": "since lunch\r\n<b>really</b>",
+    "others_work": "yes",
+    "connection": "mobile",
+}
+
+
+def sent(inbox: Inbox) -> list[NewReport]:
+    return [entry.report for entry in inbox.take(consumer="test", count=99) if entry.report]
+
+
+def test_the_form_offers_the_symptoms_of_the_category_and_is_never_cached(
+    calm: Scene, client: Client
+) -> None:
+    response = client.get(FORM)
+    page = response.content.decode()
+    assert 'value="messaging"' in page
+    assert "Messages do not go through" in page
+    assert "no-store" in response["Cache-Control"]
+    assert 'name="csrfmiddlewaretoken"' in page
+
+
+@pytest.mark.parametrize(
+    ("languages", "query", "chosen"),
+    [
+        ("de-DE,de;q=0.9", "", "DE"),
+        ("de-DE", "?region=US-NY", "US-NY"),
+        ("de-DE", "?region=us", "US"),
+        ("de-DE", "?region=XX", ""),
+        ("en", "", ""),
+    ],
+)
+def test_the_region_is_guessed_and_can_be_told(
+    calm: Scene, client: Client, languages: str, query: str, chosen: str
+) -> None:
+    page = client.get(FORM + query, headers={"Accept-Language": languages}).content.decode()
+    assert f'<option value="{chosen}" selected>' in page
+
+
+def test_the_parts_of_the_chosen_country_are_offered(calm: Scene, client: Client) -> None:
+    page = client.get(FORM + "?region=US").content.decode()
+    assert 'value="US-NY"' in page
+    assert 'value="DE-BY"' not in page
+
+
+def test_a_full_answer_is_taken_as_it_was_given(calm: Scene, client: Client, inbox: Inbox) -> None:
+    response = client.post(FORM, FULL, REMOTE_ADDR="203.0.113.7")
+    assert (response.status_code, response["Location"]) == (303, "/s/whatsapp/?reported=1")
+    (report,) = sent(inbox)
+    assert (report.service, report.kind, report.symptom) == ("whatsapp", Kind.REPORT, "login")
+    assert (report.region, report.others_work, report.connection) == ("US-NY", True, "mobile")
+    assert report.comment == "since lunch\n<b>really</b>"
+    assert report.reporter is not None
+
+
+def test_one_press_is_enough(calm: Scene, client: Client, inbox: Inbox) -> None:
+    assert client.post(FORM, {"kind": "report"}).status_code == 303
+    (report,) = sent(inbox)
+    assert (report.symptom, report.region, report.comment) == (None, "ZZ", "")
+
+
+def test_the_second_report_within_the_window_is_told_so(
+    calm: Scene, client: Client, inbox: Inbox
+) -> None:
+    client.post(FORM, FULL)
+    response = client.post(FORM, FULL)
+    assert response["Location"] == "/s/whatsapp/?reported=again"
+    assert "one person, one voice" in client.get(response["Location"]).content.decode()
+    assert len(sent(inbox)) == 1
+
+
+def test_it_works_for_me_is_a_report_of_its_own_kind(
+    calm: Scene, client: Client, inbox: Inbox
+) -> None:
+    response = client.post(FORM, {**FULL, "kind": "works"})
+    assert response["Location"] == "/s/whatsapp/?reported=works"
+    assert [report.kind for report in sent(inbox)] == [Kind.WORKS]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("region", "XX-1"), ("symptom", "haunted"), ("connection", "tin"), ("comment", "é" * 281)],
+)
+def test_what_intake_refuses_is_said_at_its_field_and_what_was_typed_stays(
+    calm: Scene, client: Client, inbox: Inbox, field: str, value: str
+) -> None:
+    response = client.post(FORM, {**FULL, field: value})
+    page = response.content.decode()
+    assert response.status_code == 400
+    assert 'class="error"' in page
+    assert "&lt;b&gt;really&lt;/b&gt;" in page or field == "comment"
+    assert sent(inbox) == []
+
+
+def test_a_comment_of_280_characters_with_line_ends_is_taken(
+    calm: Scene, client: Client, inbox: Inbox
+) -> None:
+    comment = "a" * 139 + "\r\n" + "b" * 140
+    assert client.post(FORM, {"comment": comment}).status_code == 303
+    assert len(sent(inbox)[0].comment) == 280
+
+
+def test_listing_the_parts_of_a_country_reports_nothing_and_keeps_what_was_typed(
+    calm: Scene, client: Client, inbox: Inbox
+) -> None:
+    page = client.post(FORM, {**FULL, "region": "DE", "parts": "1"}).content.decode()
+    assert 'value="DE-BY"' in page
+    assert "since lunch" in page
+    assert 'value="login" id="id_symptom_2" checked' in page
+    assert sent(inbox) == []
+
+
+def test_too_many_services_from_one_address_are_told_to_wait(
+    calm: Scene, client: Client, inbox: Inbox, settings: Settings
+) -> None:
+    settings.QUOTA_SERVICES = 1
+    assert client.post("/s/signal/report/", FULL).status_code == 303
+    response = client.post(FORM, FULL)
+    assert (response.status_code, response["Retry-After"]) == (429, "600")
+    assert "not counted" in response.content.decode()
+    assert "since lunch" in response.content.decode()
+
+
+def test_when_nobody_can_take_it_the_page_says_so_and_keeps_what_was_typed(
+    calm: Scene, client: Client, no_valkey: None
+) -> None:
+    response = client.post(FORM, FULL)
+    page = response.content.decode()
+    assert response.status_code == 503
+    assert int(response["Retry-After"]) > 0
+    assert "was not taken" in page
+    assert "since lunch" in page
+
+
+def test_without_its_token_nothing_is_sent(calm: Scene, inbox: Inbox) -> None:
+    response = Client(enforce_csrf_checks=True).post(FORM, FULL)
+    assert response.status_code == 403
+    assert "was not sent" in response.content.decode()
+    assert sent(inbox) == []
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_service_that_is_not_there_is_not_found(
+    calm: Scene, client: Client, inbox: Inbox, method: str
+) -> None:
+    assert getattr(client, method)("/s/nothing/report/").status_code == 404
+
+
+def test_an_implicated_service_asks_for_the_probable_one(
+    outage: Scene, client: Client, inbox: Inbox
+) -> None:
+    page = client.get("/s/verizon/report/").content.decode()
+    assert "Could it be WhatsApp?" in page
+    client.post("/s/verizon/report/", {"implicated": "whatsapp"})
+    assert [(report.service, report.implicated) for report in sent(inbox)] == [
+        ("verizon", "whatsapp")
+    ]
