@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from django.db.models import F, Sum
+from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Mod
 from numpy.typing import NDArray
 
-from outages import expectation
+from outages import usual
+from outages.cells import PLACE_SPAN, split
 from outages.detection.surprise import interval, surprise, z_of
 from reports import vocabulary
 from reports.buckets import floor, time_of
 from reports.models import MinuteCount, Region
+
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -30,33 +33,44 @@ class Span:
         return cls(first=last - window + 1, last=last, step=step)
 
     @property
-    def starts(self) -> NDArray[np.int64]:
+    def starts(self) -> Ints:
         return np.arange(self.first, self.last + 1, self.step)
+
+    @property
+    def length(self) -> int:
+        return (self.last - self.first + 1) // self.step
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """Reports and reporters of each step, int [steps], and whether they may be shown, bool."""
+
+    reports: Ints
+    reporters: Ints
+    shown: NDArray[np.bool_]
 
 
 def points(*, service: int, region: int, span: Span) -> list[dict[str, Any]]:
     """One point a step: reports, distinct reporters, and what is usual with its 95 % band.
 
     Where nothing is known of what is usual (a new service or region), expected, low, high and z are
-    null.
+    null. A point of a region that is a small cell has null for its reports, reporters and z; a
+    service's own total is always told.
     """
-    reports, reporters = _counted(service, region, span)
-    minutes = np.arange(span.first, span.last + 1)
-    usual = expectation.expected_per_minute([(service, region)], minutes, minute=span.last)
-    mean = usual.mean[0].reshape(-1, span.step).sum(axis=1)
-    known = bool(usual.days[0] > 0)
-    relvar = usual.relvar[0]
+    counted = _total(service, span) if region == _world() else _placed(service, region, span)
+    expected = usual.by_step([(service, region)], first=span.first, last=span.last, step=span.step)
+    mean, relvar, known = expected.mean[0], expected.relvar[0], bool(expected.known[0])
     low, high = interval(mean, relvar)
-    z = z_of(surprise(reporters, mean, relvar)) if known else np.zeros(len(mean))
+    z = z_of(surprise(counted.reporters, mean, relvar))
     return [
         {
             "at": time_of(int(start)),
-            "reports": int(reports[i]),
-            "reporters": int(reporters[i]),
+            "reports": int(counted.reports[i]) if counted.shown[i] else None,
+            "reporters": int(counted.reporters[i]) if counted.shown[i] else None,
             "expected": round(float(mean[i]), 2) if known else None,
             "low": int(low[i]) if known else None,
             "high": int(high[i]) if known else None,
-            "z": round(float(z[i]), 2) if known else None,
+            "z": _score(float(z[i])) if known and counted.shown[i] else None,
         }
         for i, start in enumerate(span.starts)
     ]
@@ -64,42 +78,72 @@ def points(*, service: int, region: int, span: Span) -> list[dict[str, Any]]:
 
 def reports_by_step(services: list[int], *, span: Span) -> dict[int, list[int]]:
     """Reports per step of each service, for small charts in lists: one query."""
-    result = {service: np.zeros(len(span.starts), dtype=np.int64) for service in services}
+    result = {service: np.zeros(span.length, dtype=np.int64) for service in services}
     rows = (
-        MinuteCount.objects.filter(service__in=services, minute__range=(span.first, span.last))
-        .annotate(start=F("minute") - Mod(F("minute") - span.first, span.step))
-        .values_list("service_id", "start")
+        _counts(span)
+        .filter(service__in=services)
+        .values_list("service_id", "at")
         .annotate(n=Sum("reports"))
     )
-    for service, start, n in rows:
-        result[service][(start - span.first) // span.step] += n
+    for service, at, n in rows:
+        result[service][at // span.step] += n
     return {service: values.tolist() for service, values in result.items()}
 
 
 def places_within(region: int) -> list[int] | None:
     """Ids of the regions whose reports make up a region; None for the world: all of them."""
-    known = vocabulary.read()
-    if region == known.regions[Region.WORLD]:
+    if region == _world():
         return None
-    parts = np.flatnonzero(known.country_of == region).tolist()
+    parts = np.flatnonzero(vocabulary.read().country_of == region).tolist()
     return parts or [region]
 
 
-def _counted(
-    service: int, region: int, span: Span
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    counts = MinuteCount.objects.filter(service=service, minute__range=(span.first, span.last))
-    places = places_within(region)
-    if places is not None:
-        counts = counts.filter(region__in=places)
+def _world() -> int:
+    return vocabulary.read().regions[Region.WORLD]
+
+
+def _score(z: float) -> float | None:
+    """Infinitely surprising, where nothing at all is expected, is no number in JSON."""
+    return round(z, 2) if np.isfinite(z) else None
+
+
+def _counts(span: Span) -> QuerySet[MinuteCount]:
+    """Counts of the span, with the minute of it at which their step begins."""
+    inside = MinuteCount.objects.filter(minute__range=(span.first, span.last))
+    since = F("minute") - span.first
+    return inside.annotate(at=since - Mod(since, span.step))
+
+
+def _total(service: int, span: Span) -> _Counted:
     rows = (
-        counts.annotate(start=F("minute") - Mod(F("minute") - span.first, span.step))
-        .values_list("start")
-        .annotate(reports_sum=Sum("reports"), reporters_sum=Sum("first_reporters"))
+        _counts(span)
+        .filter(service=service)
+        .values_list("at")
+        .annotate(n=Sum("reports"), people=Sum("first_reporters"))
     )
-    reports = np.zeros(len(span.starts), dtype=np.int64)
-    reporters = np.zeros(len(span.starts), dtype=np.int64)
-    for start, n, people in rows:
-        at = (start - span.first) // span.step
-        reports[at], reporters[at] = n, people
-    return reports, reporters
+    reports, reporters = np.zeros((2, span.length), dtype=np.int64)
+    for at, n, people in rows:
+        reports[at // span.step], reporters[at // span.step] = n, people
+    return _Counted(reports, reporters, np.ones(span.length, dtype=bool))
+
+
+def _placed(service: int, region: int, span: Span) -> _Counted:
+    """Counts of a region. All regions of the service are read: whether a cell would give away
+    another one depends on those beside it."""
+    rows = (
+        _counts(span)
+        .filter(service=service)
+        .values_list("at", "region_id")
+        .annotate(n=Sum("reports"), people=Sum("first_reporters"))
+    )
+    array = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
+    array[:, 0] //= span.step
+    country_of = vocabulary.read().country_of
+    both = split(array, country_of)
+    found = both.countries if country_of[region] == region else both.parts
+    wanted = np.arange(span.length) * PLACE_SPAN + region
+    here, at, of = np.intersect1d(wanted, found.keys, return_indices=True)
+    reports, reporters = np.zeros((2, span.length), dtype=np.int64)
+    shown = np.ones(span.length, dtype=bool)
+    reports[at], reporters[at], shown[at] = found.reports[of], found.reporters[of], found.shown[of]
+    return _Counted(reports, reporters, shown)

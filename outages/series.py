@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from django.db.models import F, QuerySet, Sum
-from django.db.models.functions import Mod
 from numpy.typing import NDArray
 
 from reports import kept, vocabulary
@@ -73,7 +72,7 @@ def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int,
     if width == 1:
         return rows.values_list("service_id", "region_id", "minute", "first_reporters")
     return (
-        rows.annotate(bucket=F("minute") - Mod("minute", width))
+        rows.annotate(bucket=F("minute") - F("minute") % width)
         .values_list("service_id", "region_id", "bucket")
         .annotate(reporters=Sum("first_reporters"))
     )

@@ -41,7 +41,7 @@ NETWORKS = 40
 
 @dataclass(frozen=True, kw_only=True)
 class Outage:
-    """An outage of one service. `peak` in reports a minute, reached `rise` minutes after `start`."""
+    """An outage of one service. `peak` in reports a minute, reached in its `rise`th minute."""
 
     service: str
     start: int
@@ -54,7 +54,7 @@ class Outage:
     def level(self, minute: NDArray[np.int64]) -> NDArray[np.float64]:
         """Reports a minute above the usual: up over `rise`, then an exponential fall at the end."""
         since = (minute - self.start).astype(float)
-        up = np.clip(since / max(self.rise, 1), 0.0, 1.0)
+        up = np.clip((since + 1.0) / max(self.rise, 1), 0.0, 1.0)
         after = np.maximum(since - self.minutes, 0.0)
         return np.where(since < 0, 0.0, self.peak * up * np.exp(-after / 10.0))
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db import connection, models, transaction
 from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Mod
 
 from reports import bulk, vocabulary
 from reports.buckets import QUARTER_MINUTES, ROWS_KEPT_MINUTES, floor, minute_of
@@ -229,7 +228,7 @@ def _symptoms_from_rows(first: int) -> QuerySet[Report, Any]:
         Report.objects.filter(
             kind=Kind.REPORT, weight__gt=0, symptom__isnull=False, minute__gte=first
         )
-        .annotate(quarter=F("minute") - Mod("minute", QUARTER_MINUTES))
+        .annotate(quarter=F("minute") - F("minute") % QUARTER_MINUTES)
         .order_by(*keys)
         .values_list(*keys)
         .annotate(reports=Count("key"))
