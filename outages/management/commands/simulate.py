@@ -1,0 +1,89 @@
+"""Door: write a simulated report log."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from outages.simulating import COUNTRIES, Outage, simulate
+from reports.buckets import DAY_MINUTES, minute_of
+
+HOURLY = 6.0
+
+
+class Command(BaseCommand):
+    help = "Write a log of simulated reports: seeded, shaped like days, with outages where asked for."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "services", nargs="+", metavar="SLUG[=HOURLY]", help="mean reports an hour in quiet times"
+        )
+        parser.add_argument("--start", required=True, help="RFC 3339, e.g. 2026-01-05T00:00:00Z")
+        parser.add_argument("--days", type=float, default=28.0)
+        parser.add_argument("--seed", type=int, default=1)
+        parser.add_argument(
+            "--outage",
+            action="append",
+            default=[],
+            metavar="SLUG,START,MINUTES,PEAK[,COUNTRY…]",
+            help="PEAK: reports a minute above the usual; may be given more than once",
+        )
+        parser.add_argument("--out", type=Path, help="file (default: standard output)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        services = dict(_service(text) for text in options["services"])
+        outages = [_outage(text) for text in options["outage"]]
+        unknown = {outage.service for outage in outages} - set(services)
+        if unknown:
+            raise CommandError(f"an outage of {', '.join(sorted(unknown))}, which is not simulated")
+        lines = simulate(
+            services=services,
+            first=minute_of(_time(options["start"])),
+            minutes=round(options["days"] * DAY_MINUTES),
+            seed=options["seed"],
+            outages=outages,
+        )
+        with ExitStack() as stack:
+            out = sys.stdout
+            if options["out"]:
+                out = stack.enter_context(options["out"].open("w", encoding="utf-8"))
+            for line in lines:
+                out.write(json.dumps(line) + "\n")
+
+
+def _time(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise CommandError(f"“{text}” is no time such as 2026-01-05T00:00:00Z") from error
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _service(text: str) -> tuple[str, float]:
+    slug, _, hourly = text.partition("=")
+    try:
+        return slug, float(hourly or HOURLY)
+    except ValueError as error:
+        raise CommandError(f"“{text}” is not SLUG=HOURLY") from error
+
+
+def _outage(text: str) -> Outage:
+    try:
+        service, start, minutes, peak, *countries = text.split(",")
+        outage = Outage(
+            service=service,
+            start=minute_of(_time(start)),
+            minutes=int(minutes),
+            peak=float(peak),
+            countries=frozenset(countries or COUNTRIES),
+        )
+    except ValueError as error:
+        raise CommandError(f"“{text}” is not SLUG,START,MINUTES,PEAK[,COUNTRY…]") from error
+    if foreign := outage.countries - set(COUNTRIES):
+        raise CommandError(f"nobody is simulated in {', '.join(sorted(foreign))}")
+    return outage
