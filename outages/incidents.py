@@ -116,11 +116,12 @@ def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) 
         CommonCause.objects.filter(pk=left.pk).update(ended_at=incident.resolved_at)
 
 
-def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> None:
-    """Keep a new inference in the history. A moderator's or an official word stays on top."""
+def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> CauseVerdict:
+    """Keep a new inference in the history, and give what is shown: a moderator's or an official
+    word stays on top."""
     current = current_cause(incident)
     if current is not None and current.says != Cause.Says.INFERENCE:
-        return
+        return verdict_of(current)
     fields: dict[str, Any] = {
         "probability": verdict.probability,
         "leading": verdict.leading,
@@ -140,7 +141,7 @@ def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> No
     shown = (verdict.category, verdict.group, verdict.confidence)
     if current is not None and shown == (current.category, current.group, current.confidence):
         Cause.objects.filter(pk=current.pk).update(**fields)
-        return
+        return verdict
     incident.causes.filter(current=True).update(current=False)
     Cause.objects.create(
         incident=incident,
@@ -153,6 +154,7 @@ def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> No
     if current is not None:
         says = _("The likely cause was judged anew.")
         note(incident, TimelineEntry.Kind.CAUSE_CHANGED, says, at=now)
+    return verdict
 
 
 def current_cause(incident: Incident) -> Cause | None:

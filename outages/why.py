@@ -45,8 +45,8 @@ def explain_all(
                 minute=minute,
             )
         )
-        incidents.set_cause(incident, verdict, now=now)
-        facts = facts_of(incident, gathered, verdict, siblings, now=time_of(minute + 1))
+        shown = incidents.set_cause(incident, verdict, now=now)
+        facts = facts_of(incident, gathered, shown, siblings, now=time_of(minute + 1))
         incidents.set_explanation(incident, explain(facts))
 
 

@@ -81,8 +81,8 @@ def is_relapse(
     """Is a new outage the return of the last one, so that its incident is reopened?
 
     The share is taken of the smaller set: a relapse names few regions in its first minutes, and a
-    remnant of a global outage is still that outage. Without regions an incident concerns the
-    service as a whole; that is in common only with another of that kind.
+    remnant of a global outage is still that outage. Where either names none, nothing tells the two
+    apart: a service that rises again so soon has the same trouble.
 
     Examples
     --------
@@ -93,7 +93,7 @@ def is_relapse(
     if minutes_since_end > RELAPSE_WITHIN:
         return False
     if not regions_then or not regions_now:
-        return regions_then == regions_now
+        return True
     common = len(regions_then & regions_now)
     return common >= RELAPSE_SHARE * min(len(regions_then), len(regions_now))
 

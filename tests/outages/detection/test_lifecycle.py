@@ -115,7 +115,8 @@ def test_silent_minutes_may_be_skipped_while_nothing_is_open() -> None:
         (60, {NY, NJ, CT}, {CT, "DE-BE", "FR-75"}, False),
         (60, {NY}, {CT}, False),
         (60, set(), set(), True),
-        (60, set(), {NY}, False),
+        (60, set(), {NY}, True),
+        (60, {NY}, set(), True),
     ],
 )
 def test_a_relapse_is_soon_and_in_the_same_place(
