@@ -16,8 +16,8 @@ Span = tuple[float, float | None]
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 12.0, 10.0, 24.0
 # A line of labels every so many pixels can be read without crowding.
 PIXELS_A_TIME = 80.0
-# Parts of the scale of counts.
-PARTS = 4
+# The scale of counts has at most so many parts.
+PARTS = 5
 # A scale shows at least so many reports: a single one must not look like a peak.
 LEAST_TOP = 4.0
 # A step this much longer than usual means that times are missing, not that they are sparse.
