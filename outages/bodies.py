@@ -1,13 +1,13 @@
 """An incident as everybody gets it: the form of the API, which pages and feeds show as well."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from outages.incidents import current_cause
-from outages.models import CommonCause, Incident, TimelineEntry
+from outages.causes.taxonomy import UNKNOWN
+from outages.verdicts import current_cause
+from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry
 
 Body = dict[str, Any]
-# Cells by region, network or symptom with fewer reporters are not shown.
-SMALLEST_CELL = 5
 
 
 def incident_body(incident: Incident) -> Body:
@@ -42,16 +42,8 @@ def incident_body(incident: Incident) -> Body:
             for row in sorted(incident.regions.all(), key=lambda row: -row.peak_z)
         ],
         "cause": _cause(incident),
-        "common_cause": _common_cause(incident.common_cause, incident),
-        "implicates": [
-            {
-                "slug": row.service.slug,
-                "name": row.service.name,
-                "probability": round(row.probability, 2),
-            }
-            for row in incident.implications.all()
-            if row.until is None or row.until == incident.resolved_at
-        ],
+        "common_cause": common_cause_body(incident.common_cause, incident),
+        "implicates": _implicates(incident.implications.all()),
         "explanation": {"brief": incident.brief, "detail": incident.detail},
         "timeline": [_entry(entry) for entry in incident.timeline.all()],
     }
@@ -61,18 +53,34 @@ def _entry(entry: TimelineEntry) -> Body:
     return {"at": entry.at, "kind": entry.kind, "text": entry.text}
 
 
+def _implicates(rows: Iterable[Implication]) -> list[Body]:
+    """Services that the incident's reports were probably about, at any time of it, most probable
+    first. One may have been implicated more than once."""
+    surest: dict[str, Body] = {}
+    for row in sorted(rows, key=lambda row: (-row.probability, row.service.slug)):
+        probability = round(row.probability, 2)
+        body = {"slug": row.service.slug, "name": row.service.name, "probability": probability}
+        surest.setdefault(row.service.slug, body)
+    return list(surest.values())
+
+
 def _cause(incident: Incident) -> Body:
     cause = current_cause(incident)
-    if cause is None:
-        return {
-            "category": "unknown",
-            "group": "unknown",
-            "confidence": "undetermined",
-            "probability": 0.0,
-            "says": "inference",
-            "alternatives": [],
-            "evidence": [],
-        }
+    if cause is not None:
+        return cause_body(cause)
+    return {
+        "category": UNKNOWN,
+        "group": UNKNOWN,
+        "confidence": "undetermined",
+        "probability": 0.0,
+        "says": Cause.Says.INFERENCE.value,
+        "alternatives": [],
+        "evidence": [],
+    }
+
+
+def cause_body(cause: Cause) -> Body:
+    """One judgement of an incident's cause."""
     return {
         "category": cause.category,
         "group": cause.group,
@@ -96,7 +104,7 @@ def _cause(incident: Incident) -> Body:
     }
 
 
-def _common_cause(common: CommonCause | None, incident: Incident) -> Body | None:
+def common_cause_body(common: CommonCause | None, incident: Incident) -> Body | None:
     if common is None:
         return None
     return {
@@ -111,35 +119,4 @@ def _common_cause(common: CommonCause | None, incident: Incident) -> Body | None
             {"slug": slug, "probability": round(probability, 2)}
             for slug, probability in common.rivals
         ],
-    }
-
-
-def evidence_body(incident: Incident) -> Body:
-    """The full record of why an incident was declared, and how it stood at the last minute."""
-    return {
-        "id": incident.pk,
-        "service": incident.service.slug,
-        "declared": incident.evidence,
-        "latest": incident.latest,
-        "causes": [
-            {
-                "at": cause.at,
-                "category": cause.category,
-                "group": cause.group,
-                "confidence": cause.confidence,
-                "probability": round(cause.probability, 2),
-                "says": cause.says,
-                "current": cause.current,
-                "alternatives": cause.alternatives,
-                "evidence": cause.evidence,
-            }
-            for cause in incident.causes.all()
-        ],
-        "hidden_cells": 0,
-        "smallest_cell": SMALLEST_CELL,
-        "replay": {
-            "from": incident.started_at,
-            "until": incident.resolved_at or incident.updated_at,
-            "series": f"/api/v1/services/{incident.service.slug}/series",
-        },
     }

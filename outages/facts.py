@@ -5,7 +5,7 @@ from datetime import datetime
 from statistics import median
 from typing import Literal
 
-from outages import gathering, graph, incidents
+from outages import gathering, graph, verdicts
 from outages.causes.signals import CauseVerdict, NoticeText
 from outages.explain import Earlier, Facts, Shared, SymptomShare
 from outages.models import Cause, Incident
@@ -63,7 +63,7 @@ def facts_of(
 
 
 def _says(incident: Incident) -> Literal["inference", "official", "moderator"]:
-    cause = incidents.current_cause(incident)
+    cause = verdicts.current_cause(incident)
     return Cause.Says(cause.says).value if cause else "inference"
 
 

@@ -1,4 +1,4 @@
-"""Open, update and close incidents: the only writer of Incident and what hangs on it."""
+"""Open, update and close incidents, with their regions and their timeline."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,11 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from outages.causes.signals import CauseVerdict, Line
+from outages import wording
 from outages.detection import lifecycle
-from outages.explain import Explanation
-from outages.models import Cause, CommonCause, Incident, IncidentRegion, TimelineEntry
+from outages.models import CommonCause, Incident, IncidentRegion, TimelineEntry
+from reports import vocabulary
 from reports.buckets import minute_of, time_of
+
+# Regions that a line of the timeline names.
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +67,7 @@ def open_incident(found: Finding, *, now: datetime) -> Incident:
         latest=found.evidence,
     )
     _spread(incident, found, now=now, announce=False)
-    note(incident, TimelineEntry.Kind.DECLARED, _("Declared as an incident."), at=now)
+    note(incident, TimelineEntry.Kind.DECLARED, _declared(found), at=now)
     return incident
 
 
@@ -78,7 +81,7 @@ def update(incident: Incident, found: Finding, *, now: datetime) -> None:
         incident.peak_z = found.z
     if _rank(found.severity) > _rank(incident.severity):
         incident.severity = found.severity
-        says = _("Severity is now %(severity)s.") % {"severity": found.severity}
+        says = _("Severity is now “%(severity)s”.") % {"severity": found.severity}
         note(incident, TimelineEntry.Kind.SEVERITY_CHANGED, says, at=now)
     _spread(incident, found, now=now, announce=True)
     incident.scope = found.scope
@@ -116,90 +119,9 @@ def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) 
         CommonCause.objects.filter(pk=left.pk).update(ended_at=incident.resolved_at)
 
 
-def set_cause(incident: Incident, verdict: CauseVerdict, *, now: datetime) -> CauseVerdict:
-    """Keep a new inference in the history, and give what is shown: a moderator's or an official
-    word stays on top."""
-    current = current_cause(incident)
-    if current is not None and current.says != Cause.Says.INFERENCE:
-        return verdict_of(current)
-    fields: dict[str, Any] = {
-        "probability": verdict.probability,
-        "leading": verdict.leading,
-        "alternatives": [list(alternative) for alternative in verdict.alternatives],
-        "evidence": [
-            {
-                "signal": line.signal,
-                "value": line.value,
-                "weight": line.weight,
-                "says": line.says,
-                "supports": line.supports,
-                "weights": [list(pair) for pair in line.weights],
-            }
-            for line in verdict.evidence
-        ],
-    }
-    shown = (verdict.category, verdict.group, verdict.confidence)
-    if current is not None and shown == (current.category, current.group, current.confidence):
-        Cause.objects.filter(pk=current.pk).update(**fields)
-        return verdict
-    incident.causes.filter(current=True).update(current=False)
-    Cause.objects.create(
-        incident=incident,
-        at=now,
-        category=verdict.category,
-        group=verdict.group,
-        confidence=verdict.confidence,
-        **fields,
-    )
-    if current is not None:
-        says = _("The likely cause was judged anew.")
-        note(incident, TimelineEntry.Kind.CAUSE_CHANGED, says, at=now)
-    return verdict
-
-
-def current_cause(incident: Incident) -> Cause | None:
-    """The cause that is shown; None before the first judgement."""
-    return next((cause for cause in incident.causes.all() if cause.current), None)
-
-
-def verdict_of(cause: Cause) -> CauseVerdict:
-    """A stored cause as the verdict that it was."""
-    return CauseVerdict(
-        category=cause.category,
-        group=cause.group,
-        confidence=cause.confidence,
-        probability=cause.probability,
-        alternatives=tuple((slug, group, p) for slug, group, p in cause.alternatives),
-        evidence=tuple(_line(line) for line in cause.evidence),
-        leading=cause.leading,
-    )
-
-
-def set_common_cause(incident: Incident, common: CommonCause | None) -> None:
-    """What it shares with other incidents. A cause once held stays until another one is found."""
-    if common is None or incident.common_cause_id == common.pk:
-        return
-    incident.common_cause = common
-    incident.save(update_fields=["common_cause"])
-
-
-def set_explanation(incident: Incident, explanation: Explanation) -> None:
-    """The words of the incident's page."""
-    detail = list(explanation.detail)
-    if (incident.brief, incident.detail) == (explanation.brief, detail):
-        return
-    incident.brief, incident.detail = explanation.brief, detail
-    incident.save(update_fields=["brief", "detail"])
-
-
 def note(incident: Incident, kind: str, text: str, *, at: datetime) -> None:
     """Add a line to the incident's timeline."""
     TimelineEntry.objects.create(incident=incident, kind=kind, text=text, at=at)
-
-
-def _line(kept: dict[str, Any]) -> Line:
-    weights = tuple((slug, weight) for slug, weight in kept["weights"])
-    return Line(**{**kept, "weights": weights})
 
 
 def _is_relapse(last: Incident, found: Finding) -> bool:
@@ -249,8 +171,24 @@ def _spread(incident: Incident, found: Finding, *, now: datetime, announce: bool
             changed.append(row)
     IncidentRegion.objects.bulk_update(changed, ["ended_at", "peak_z"])
     if announce and new:
-        says = _("Reached %(count)d more regions.") % {"count": len(new)}
+        says = _("Reached %(regions)s.") % {"regions": _names(new, found)}
         note(incident, TimelineEntry.Kind.REGION_ADDED, says, at=now)
+
+
+def _declared(found: Finding) -> str:
+    return _("Declared: %(observed)s people in %(length)s, where %(expected)s would be usual.") % {
+        "observed": wording.number(found.observed),
+        "length": wording.duration(found.window),
+        "expected": wording.about(found.expected),
+    }
+
+
+def _names(regions: Sequence[int], found: Finding) -> str:
+    """Names of regions, the most affected first."""
+    known = vocabulary.read()
+    codes = {id_: code for code, id_ in known.regions.items() if id_ in found.regions}
+    ranked = sorted(regions, key=lambda region: -found.regions[region])
+    return wording.listed([known.region_names[codes[region]] for region in ranked], most=MOST_NAMED)
 
 
 def _rank(severity: str) -> int:

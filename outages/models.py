@@ -213,6 +213,7 @@ class Cause(models.Model):
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="causes")
     at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(help_text="When it was last judged so.")
     category = models.CharField(max_length=32)
     group = models.CharField(max_length=32)
     confidence = models.CharField(max_length=16)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from outages import gathering, graph, incidents
+from outages import gathering, graph, verdicts
 from outages.causes.shared import CommonCause as Found
 from outages.causes.shared import Upset, common_causes
 from outages.causes.signals import judge
@@ -45,9 +45,9 @@ def explain_all(
                 minute=minute,
             )
         )
-        shown = incidents.set_cause(incident, verdict, now=now)
+        shown = verdicts.set_cause(incident, verdict, now=now)
         facts = facts_of(incident, gathered, shown, siblings, now=time_of(minute + 1))
-        incidents.set_explanation(incident, explain(facts))
+        verdicts.set_explanation(incident, explain(facts))
 
 
 def explain_end(incident: Incident, *, now: datetime) -> None:
@@ -58,9 +58,9 @@ def explain_end(incident: Incident, *, now: datetime) -> None:
         return
     gathered = gathering.gather([whole], minute=minute_of(whole.peak_at))
     siblings = _by_common_cause(_sharing(whole))
-    verdict = incidents.verdict_of(cause)
+    verdict = verdicts.verdict_of(cause)
     facts = facts_of(whole, gathered, verdict, siblings, now=now)
-    incidents.set_explanation(whole, explain(facts))
+    verdicts.set_explanation(whole, explain(facts))
 
 
 def _share(
@@ -95,7 +95,7 @@ def _share(
         row = _keep(cause, known, minute)
         for slug in cause.services:
             if slug in by_slug:
-                incidents.set_common_cause(by_slug[slug], row)
+                verdicts.set_common_cause(by_slug[slug], row)
 
 
 def _strength(incident: Incident, found: Mapping[int, Standing]) -> float:
