@@ -89,6 +89,20 @@ class Fit:
             days=np.zeros(series),
         )
 
+    def relvar_over(self, minutes: ArrayLike) -> Floats:
+        """Relative variance of counts over so many minutes: [series], or [series, lengths].
+
+        Without youth, which depends on the day: add `youth[:, day_type(day)]` where it matters.
+
+        Examples
+        --------
+        >>> Fit.cold(2).relvar_over([5, 30]).shape, Fit.cold(2).relvar_over(15).shape
+        ((2, 2), (2,))
+        """
+        jitter = self.jitter.reshape(-1, *(1,) * np.ndim(minutes))
+        lasting = self.relvar.reshape(jitter.shape)
+        return np.asarray(lasting + jitter / np.asarray(minutes, float), float)
+
     def row(self, i: int) -> dict[str, Any]:
         """Series `i` as what JSON can hold, about 600 bytes."""
         return {

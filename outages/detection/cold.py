@@ -16,7 +16,7 @@ COLD_RELVAR = 1.0
 # while it is younger than two hours, so that an outage is not at once its own usual level.
 COLD_LAG = 60
 # Reports, over all other services, in favour of "no more visitors than before".
-SURGE_PRIOR = 1.0
+SURGE_PRIOR = 3.0
 # Services besides the own and the loudest that it takes to speak of everybody.
 FEWEST_OTHERS = 1
 
@@ -58,18 +58,20 @@ def cold_level(past: Past, fit: Fit, rows: Ints, start: Ints, windows: Ints) -> 
     )
 
 
-def surges(observed: Ints, means: Floats, parents: Ints, rows: Ints) -> Floats:
+def surges(past: Past, observed: Ints, means: Floats, parents: Ints, rows: Ints) -> Floats:
     """By how much everybody else has more reports than expected: [rows, judged, windows], >= 1.
 
     When a new instance is announced, all its services rise at once from nothing; that is news of
     the instance, not of 79 services. Counted over the totals (parents -1) of the other services
     without the loudest of them, so that one outage does not hide behind, nor hide, another.
+    Services silent for RECENT_MINUTES count for nothing: callers may well leave them out.
     """
     totals = np.flatnonzero(parents < 0)
     if totals.size < FEWEST_OTHERS + 2:
         return np.ones((len(rows), *observed.shape[1:]))
     own = np.searchsorted(totals, np.where(parents[rows] < 0, rows, parents[rows]))
-    seen, usual = observed[totals], means[totals]
+    is_heard = past.reports(RECENT_MINUTES, 0)[totals, :, None] > 0
+    seen, usual = observed[totals], means[totals] * is_heard
     second, first = np.argpartition(seen, (-2, -1), axis=0)[-2:]
     loudest = np.where(own[:, None, None] == first, second, first)
     rest = seen.sum(axis=0) - seen[own] - np.take_along_axis(seen, loudest, axis=0)

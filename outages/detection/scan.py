@@ -130,7 +130,7 @@ def sweep(
     if cold.size:
         level = cold_level(past, fit, cold, start[cold], np.asarray(WINDOWS))
         means[cold] = level.means
-        surge = surges(observed, means, parent, cold)
+        surge = surges(past, observed, means, parent, cold)
         means[cold] *= surge
         relvar[cold] = COLD_RELVAR + surge / level.evidence
         usable[cold] &= level.known
@@ -158,8 +158,7 @@ def _ratio(past: Past, start: Ints, parent: Ints) -> Floats:
 def _relative_variance(fit: Fit, past: Past) -> Floats:
     """[series, judged, windows]"""
     kinds = day_type((past.ends - 1) // DAY_MINUTES)
-    by_window = fit.relvar[:, None] + fit.jitter[:, None] / np.asarray(WINDOWS)
-    return np.asarray(by_window[:, None, :] + fit.youth[:, kinds][..., None], float)
+    return np.asarray(fit.relvar_over(WINDOWS)[:, None, :] + fit.youth[:, kinds][..., None], float)
 
 
 def _severity(observed: Ints, means: Floats, relvar: Floats, usable: Bools) -> Floats:

@@ -5,7 +5,9 @@ import pytest
 from numpy.typing import NDArray
 
 from outages.detection.baseline import Fit, fit
-from outages.detection.lifecycle import OPEN_ABOVE
+from outages.detection.cold import surges
+from outages.detection.lifecycle import CLOSE_BELOW, OPEN_ABOVE
+from outages.detection.past import Past
 from outages.detection.scan import RECENT_MINUTES, Judgement, judge, sweep
 from tests.outages.detection.worlds import MONDAY, binned, ordinary
 
@@ -24,6 +26,13 @@ def first_day(counts: NDArray[np.int64], start: int) -> Judgement:
         judged=counts.shape[1],
         observed_from=np.full(len(counts), start),
     )
+
+
+def heard(observed: NDArray[np.int64]) -> Past:
+    """A past in which each of these counts came in the last minute."""
+    recent = np.zeros((len(observed), RECENT_MINUTES), np.int64)
+    recent[:, -1] = observed[:, 0, 0]
+    return Past.of(recent, Fit.cold(len(observed)), MONDAY, judged=1, step=1)
 
 
 def alarmed(said: Judgement) -> int:
@@ -75,6 +84,52 @@ def test_a_burst_of_many_services_at_once_is_found_too() -> None:
     counts[:2, 600:620] += np.random.default_rng(1).poisson(12, (2, 20))
     said = first_day(counts, MONDAY)
     assert (said.severity[:2, 600:620] > OPEN_ABOVE).any(axis=1).all()
+
+
+def test_an_outage_of_an_hour_is_not_its_own_usual_level() -> None:
+    counts = np.zeros((1, 300), np.int64)
+    counts[0, 200:] = 3
+    said = first_day(counts, MONDAY)
+    assert (said.short_severity[0, 205:260] >= CLOSE_BELOW).all()
+    assert (said.severity[0, 205:260] > OPEN_ABOVE).all()
+
+
+def test_a_surge_is_what_the_others_have_without_the_loudest_of_them() -> None:
+    observed = np.array([100, 50, 9, 7, 3])[:, None, None]
+    means = np.array([2.0, 1.0, 1.0, 3.0, 0.1])[:, None, None]
+    parents = np.array([-1, -1, -1, -1, 0])
+    said = surges(heard(observed), observed, means, parents, np.arange(5))[:, 0, 0]
+    rest = [(9 + 7 + 3) / (1 + 3 + 3), (9 + 7 + 3) / (1 + 3 + 3), (50 + 7 + 3) / (1 + 3 + 3)]
+    assert said[:3] == pytest.approx(rest)
+    assert said[4] == said[0], "a region has the surge of its service"
+
+
+def test_fewer_reports_than_usual_elsewhere_make_nothing_more_surprising() -> None:
+    quiet, usual = np.zeros((4, 1, 1), int), np.full((4, 1, 1), 9.0)
+    said = surges(heard(quiet), quiet, usual, np.full(4, -1), np.arange(4))
+    assert (said == 1).all()
+
+
+def test_services_that_nobody_reports_may_be_left_out() -> None:
+    counts = ordinary(LEVELS, days=0.25, start=MONDAY, seed=9)
+    recent = np.zeros((SERVICES, RECENT_MINUTES), np.int64)
+    recent[::2, -60:] = counts[::2, -60:] * 4
+    recent[3, -5:] = 9
+    active = np.flatnonzero(recent.any(axis=1))
+    whole = judge(recent, Fit.cold(SERVICES), MONDAY).severity
+    part = judge(recent[active], Fit.cold(len(active)), MONDAY).severity
+    assert whole[3] > 1
+    np.testing.assert_allclose(whole[active], part)
+
+
+def test_a_first_weekend_unlike_the_days_before_is_not_an_incident() -> None:
+    counts = np.random.default_rng(1).poisson(0.4, (20, 7 * DAY))
+    counts[:, 5 * DAY :] = np.random.default_rng(2).poisson(1.6, (20, 2 * DAY))
+    usual = fit(binned(counts[:, : 5 * DAY]), MONDAY)
+    said = sweep(
+        counts[:, 5 * DAY - RECENT_MINUTES + 1 : 6 * DAY], usual, MONDAY + 6 * DAY - 1, judged=DAY
+    )
+    assert alarmed(said) == 0
 
 
 def test_nothing_is_surprising_before_anything_was_watched() -> None:

@@ -100,8 +100,9 @@ def test_the_band_is_that_of_the_distribution(relvar: float) -> None:
 
 
 def test_the_band_of_nothing_is_nothing() -> None:
-    low, high = interval([0.0, 0.0], [0.0, 0.5])
-    assert low.tolist() == high.tolist() == [0, 0]
+    low, high = interval([0.0, 50.0, 0.0], [0.0, 0.0, 0.5])
+    assert low[[0, 2]].tolist() == high[[0, 2]].tolist() == [0, 0]
+    assert 0 < low[1] < 50 < high[1]
 
 
 def test_the_smallest_visible_count_is_the_first_above_the_threshold() -> None:
