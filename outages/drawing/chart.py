@@ -11,6 +11,8 @@ from outages.drawing import paths, ticks
 Floats = NDArray[np.float64]
 # The start and the end of an incident in unix seconds; one that goes on has no end.
 Span = tuple[float, float | None]
+# Numbers of which some may be unknown: nan or None.
+Counts = ArrayLike | Sequence[float | None]
 
 # Pixels around the plot: for numbers at the left, for hours below, for half a letter elsewhere.
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 12.0, 10.0, 24.0
@@ -116,10 +118,10 @@ class _Plot:
 def draw_chart(
     *,
     at: Sequence[float],
-    reports: ArrayLike,
-    expected: ArrayLike,
-    low: ArrayLike,
-    high: ArrayLike,
+    reports: Counts,
+    expected: Counts,
+    low: Counts,
+    high: Counts,
     incidents: Sequence[Span] = (),
     width: int = 720,
     height: int = 240,
@@ -167,7 +169,7 @@ def draw_chart(
     )
 
 
-def draw_sparkline(values: ArrayLike, *, width: int = 120, height: int = 28) -> str:
+def draw_sparkline(values: Counts, *, width: int = 120, height: int = 28) -> str:
     """Counts at equal steps as one line from zero up, without axes; nan breaks it.
 
     The text of an SVG path's `d` in a box of `width` by `height` pixels, empty for no values.
@@ -181,7 +183,7 @@ def draw_sparkline(values: ArrayLike, *, width: int = 120, height: int = 28) -> 
     return paths.line(np.column_stack([x, y]))
 
 
-def _checked(at: Sequence[float], series: Sequence[ArrayLike]) -> tuple[Floats, list[Floats]]:
+def _checked(at: Sequence[float], series: Sequence[Counts]) -> tuple[Floats, list[Floats]]:
     times = np.asarray(at, dtype=np.float64)
     rows = [_finite(counts) for counts in series]
     if any(len(row) != len(times) for row in rows):
@@ -191,7 +193,7 @@ def _checked(at: Sequence[float], series: Sequence[ArrayLike]) -> tuple[Floats, 
     return times, rows
 
 
-def _finite(values: ArrayLike) -> Floats:
+def _finite(values: Counts) -> Floats:
     counts = np.atleast_1d(np.asarray(values, dtype=np.float64))
     return np.where(np.isfinite(counts), counts, np.nan)
 
