@@ -26,7 +26,7 @@ def finding(standing: Standing, heard: Voices | None, *, calm_minutes: int = 0) 
         severity=lifecycle.severity_class(
             share_of_regions=standing.share_of_regions, ratio=standing.ratio
         ),
-        scope=lifecycle.scope_of(affected=len(standing.regions), active=standing.active),
+        active=standing.active,
         regions=standing.regions,
         codes=frozenset(codes[region] for region in standing.regions),
         calm_minutes=calm_minutes,

@@ -21,7 +21,8 @@ MOST_NAMED = 5
 class Finding:
     """How a service stands at one judged minute, as its incident shows it.
 
-    `regions` maps region ids above the extent threshold to their z; `codes` are their codes.
+    `regions` maps region ids above the extent threshold to their z; `codes` are their codes;
+    `active` is how many regions reported lately.
     """
 
     service: int
@@ -33,7 +34,7 @@ class Finding:
     z: float
     ratio: float
     severity: str
-    scope: str
+    active: int
     regions: Mapping[int, float]
     codes: frozenset[str]
     evidence: dict[str, Any]
@@ -53,7 +54,7 @@ def open_incident(found: Finding, *, now: datetime) -> Incident:
     incident = Incident.objects.create(
         service_id=found.service,
         severity=found.severity,
-        scope=found.scope,
+        scope=lifecycle.scope_of(affected=len(found.regions), active=found.active),
         started_at=time_of(found.onset),
         declared_at=now,
         updated_at=now,
@@ -83,8 +84,9 @@ def update(incident: Incident, found: Finding, *, now: datetime) -> None:
         incident.severity = found.severity
         says = _("Severity is now “%(severity)s”.") % {"severity": found.severity}
         note(incident, TimelineEntry.Kind.SEVERITY_CHANGED, says, at=now)
-    _spread(incident, found, now=now, announce=True)
-    incident.scope = found.scope
+    reached = _spread(incident, found, now=now, announce=True)
+    # All that it has reached: at its end it is nowhere, and was not "global" for that.
+    incident.scope = lifecycle.scope_of(affected=reached, active=max(found.active, reached))
     incident.calm_minutes = found.calm_minutes
     incident.latest = found.evidence
     incident.updated_at = now
@@ -147,8 +149,9 @@ def _reopen(incident: Incident, found: Finding, *, now: datetime) -> Incident:
     return incident
 
 
-def _spread(incident: Incident, found: Finding, *, now: datetime, announce: bool) -> None:
-    """Add regions that the incident has reached, end those that it has left."""
+def _spread(incident: Incident, found: Finding, *, now: datetime, announce: bool) -> int:
+    """Add regions that the incident has reached, end those that it has left; gives how many it has
+    reached in all."""
     here = {row.region_id: row for row in incident.regions.all()}
     at = time_of(found.minute)
     new = [region for region in found.regions if region not in here]
@@ -173,6 +176,7 @@ def _spread(incident: Incident, found: Finding, *, now: datetime, announce: bool
     if announce and new:
         says = _("Reached %(regions)s.") % {"regions": _names(new, found)}
         note(incident, TimelineEntry.Kind.REGION_ADDED, says, at=now)
+    return len(here) + len(new)
 
 
 def _declared(found: Finding) -> str:
