@@ -16,7 +16,7 @@ from reports.catalogue import DATA
 
 # One chart for wide and one for narrow windows: scaled down, the numbers of a single one could not
 # be read on a phone.
-WIDE, NARROW = (960, 260), (360, 220)
+WIDE, NARROW = (800, 220), (360, 220)
 # The world on its own page, and beside other things, where it must not weigh too much.
 WORLD_WIDTH, SMALL_WORLD_WIDTH, COUNTRY_WIDTH = 960, 480, 640
 # Drawings of countries that a process keeps.

@@ -53,16 +53,6 @@ SAYS = {
     "official": _("said by the operator"),
     "moderator": _("set by a moderator"),
 }
-EVENTS = {
-    "declared": _("Declared"),
-    "region_added": _("Region added"),
-    "cause_changed": _("Cause"),
-    "severity_changed": _("Severity"),
-    "relapsed": _("Back again"),
-    "resolved": _("Over"),
-    "retracted": _("Retracted"),
-    "notice": _("Notice"),
-}
 DEPENDENCY_KINDS = {
     "operator": _("operator's platform"),
     "cloud": _("cloud"),
@@ -82,7 +72,6 @@ TABLES: Mapping[str, Mapping[str, Any]] = {
     "scope": SCOPES,
     "confidence": CONFIDENCES,
     "says": SAYS,
-    "event": EVENTS,
     "dependency": DEPENDENCY_KINDS,
 }
 MARKS: Mapping[str, Mapping[str, str]] = {

@@ -313,6 +313,7 @@ def _incident(
     Cause.objects.create(
         incident=incident,
         at=start + timedelta(minutes=2),
+        confirmed_at=start + timedelta(minutes=30),
         category="configuration_error",
         group="change",
         confidence="possible",
