@@ -7,16 +7,19 @@ from typing import Any
 from django.db.models import Q, Sum
 
 from outages import chartdata
-from outages.bodies import SMALLEST_CELL, evidence_body, incident_body
+from outages.bodies import incident_body
 from outages.causes.taxonomy import CAUSES
+from outages.cells import SMALLEST_CELL
+from outages.directory import service, services
 from outages.freshness import Freshness, freshness
-from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
-from outages.statuses import POSSIBLE, Status, statuses
+from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
+from outages.record import evidence_body
+from outages.statuses import POSSIBLE
 from reports import vocabulary
 from reports.buckets import QUARTER_MINUTES, floor, minute_of
 from reports.models import Category, Region, Service, Symptom, SymptomCount
 
-__all__ = ["Freshness", "freshness", "incident_body"]
+__all__ = ["Freshness", "freshness", "incident_body", "service", "services"]
 
 Body = dict[str, Any]
 RECENTLY = timedelta(hours=24)
@@ -26,45 +29,6 @@ SPARKLINE_MINUTES, SPARKLINE_STEP = 360, 15
 
 class UnknownRegion(LookupError):
     """A region code that the catalogue lacks."""
-
-
-def services(
-    *, now: datetime, q: str = "", category: str = "", status: str = ""
-) -> list[Body]:
-    """Every active service that fits, in the order of names (a search: best fit first)."""
-    fresh = freshness(now=now)
-    found = Service.objects.active().select_related("category", "operator")
-    if category:
-        found = found.filter(category__slug=category)
-    fitting = [service for service in found if _fits(service, q)]
-    if q:
-        fitting.sort(key=lambda service: _distance(service, q))
-    standing = statuses([service.pk for service in fitting], fresh=fresh)
-    bodies = [_service_body(service, standing[service.pk]) for service in fitting]
-    return [body for body in bodies if not status or body["status"] == status]
-
-
-def service(slug: str, *, now: datetime) -> Body:
-    """One service, with its ongoing incident; raises Service.DoesNotExist."""
-    fresh = freshness(now=now)
-    found = Service.objects.active().select_related("category", "operator").get(slug=slug)
-    standing = statuses([found.pk], fresh=fresh)[found.pk]
-    ongoing = Incident.objects.whole().filter(pk=standing.incident).first()
-    edges = found.dependence_set.select_related("dependency").order_by("-p")
-    return {
-        **_service_body(found, standing),
-        "depends_on": [
-            {
-                "slug": edge.dependency.slug,
-                "name": edge.dependency.name,
-                "kind": edge.dependency.kind,
-                "p": edge.p,
-            }
-            for edge in edges
-        ],
-        "incident": incident_body(ongoing) if ongoing else None,
-        **fresh.body(),
-    }
 
 
 def series(
@@ -81,7 +45,7 @@ def series(
     found = Service.objects.active().get(slug=slug)
     code = region or Region.WORLD
     known = vocabulary.read()
-    if code not in known.regions:
+    if code not in known.regions or code == Region.UNKNOWN:
         raise UnknownRegion(code)
     minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
     span = chartdata.Span.ending(minute, window=window_minutes, step=step_minutes)
@@ -119,9 +83,7 @@ def incidents(
         reached = IncidentRegion.objects.filter(there).values("incident")
         found = found.filter(pk__in=reached)
     if cause:
-        judged = Cause.objects.filter(
-            Q(category=cause) | Q(group=cause), current=True
-        )
+        judged = Cause.objects.filter(Q(category=cause) | Q(group=cause), current=True)
         found = found.filter(pk__in=judged.values("incident"))
     if state:
         found = found.filter(state=state)
@@ -178,7 +140,7 @@ def causes() -> list[Body]:
 
 def symptoms() -> list[Body]:
     """What people can say that they see."""
-    return list(Symptom.objects.order_by("pk").values("slug", "name", "says"))
+    return [dict(row) for row in Symptom.objects.order_by("pk").values("slug", "name", "says")]
 
 
 def regions(country: str | None = None) -> list[Body]:
@@ -186,58 +148,12 @@ def regions(country: str | None = None) -> list[Body]:
     rows = Region.objects.filter(level=Region.Level.COUNTRY)
     if country:
         rows = Region.objects.filter(level=Region.Level.SUBDIVISION, country=country)
-    return list(rows.order_by("name").values("code", "name", "level", "country"))
-
-
-def _service_body(found: Service, standing: Status) -> Body:
-    operator = found.operator
-    return {
-        "slug": found.slug,
-        "name": found.name,
-        "category": found.category.slug,
-        "category_name": found.category.name,
-        "operator": {"slug": operator.slug, "name": operator.name} if operator else None,
-        "homepage": found.homepage,
-        "countries": found.countries,
-        "status": standing.status,
-        "status_reason": standing.reason,
-        "reports_last_hour": standing.reports_last_hour,
-        "expected_last_hour": standing.expected_last_hour,
-        "incident": standing.incident,
-        "implicated_by": _implicated_by(standing.implicated_by),
-    }
-
-
-def _implicated_by(row: Implication | None) -> Body | None:
-    if row is None:
-        return None
-    culprit = row.incident.service
-    return {
-        "incident": row.incident_id,
-        "slug": culprit.slug,
-        "name": culprit.name,
-        "probability": round(row.probability, 2),
-    }
-
-
-def _words(found: Service) -> list[str]:
-    return [found.name.casefold(), found.slug, *(alias.casefold() for alias in found.aliases)]
-
-
-def _fits(found: Service, q: str) -> bool:
-    return not q or any(q.strip().casefold() in word for word in _words(found))
-
-
-def _distance(found: Service, q: str) -> tuple[int, str]:
-    """The whole word before its beginning before its middle."""
-    sought = q.strip().casefold()
-    words = _words(found)
-    rank = 2 - any(word.startswith(sought) for word in words) - any(w == sought for w in words)
-    return rank, found.name
+    found = rows.order_by("name", "code").values("code", "name", "level", "country")
+    return [dict(row) for row in found]
 
 
 def _symptoms(service_id: int, region: int, span: chartdata.Span) -> list[Body]:
-    """What people report in a span; a symptom that fewer than five named is not shown."""
+    """What people report in a span."""
     rows = SymptomCount.objects.filter(
         service=service_id, minute__range=(floor(span.first, QUARTER_MINUTES), span.last)
     )
@@ -245,22 +161,34 @@ def _symptoms(service_id: int, region: int, span: chartdata.Span) -> list[Body]:
     if places is not None:
         rows = rows.filter(region__in=places)
     counted: Sequence[tuple[str, str, int]] = list(
-        rows.values_list("symptom__slug", "symptom__name").annotate(n=Sum("reports")).order_by("-n")
+        rows.values_list("symptom__slug", "symptom__name")
+        .annotate(n=Sum("reports"))
+        .order_by("-n", "symptom__slug")
     )
     total = sum(n for _, _, n in counted)
     return [
         {"slug": slug, "name": name, "share": round(n / total, 3), "reports": n}
-        for slug, name, n in counted
-        if n >= SMALLEST_CELL
+        for slug, name, n in _without_small_cells(counted)
     ]
+
+
+def _without_small_cells(
+    counted: Sequence[tuple[str, str, int]],
+) -> Sequence[tuple[str, str, int]]:
+    """The symptoms that are told, of all, most frequent first. Shares tell their total, too: what
+    is left of it must be nothing, or no small cell (as in cells.py)."""
+    told = [row for row in counted if row[2] >= SMALLEST_CELL]
+    left = sum(n for _, _, n in counted[len(told) :])
+    return told[:-1] if 0 < left < SMALLEST_CELL else told
 
 
 def _incidents_within(
     service_id: int, now: datetime, window_minutes: int
 ) -> Sequence[tuple[int, datetime, datetime | None]]:
     since = now - timedelta(minutes=window_minutes)
-    touching = Incident.objects.filter(service=service_id).exclude(
-        state=Incident.State.RETRACTED
-    ).filter(Q(resolved_at=None) | Q(resolved_at__gte=since))
+    touching = (
+        Incident.objects.filter(service=service_id)
+        .exclude(state=Incident.State.RETRACTED)
+        .filter(Q(resolved_at=None) | Q(resolved_at__gte=since))
+    )
     return list(touching.order_by("started_at").values_list("pk", "started_at", "resolved_at"))
-

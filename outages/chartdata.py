@@ -5,12 +5,12 @@ from typing import Any
 
 import numpy as np
 from django.db.models import F, QuerySet, Sum
-from django.db.models.functions import Mod
 from numpy.typing import NDArray
 
 from outages import usual
-from outages.cells import PLACE_SPAN, split
+from outages.cells import PLACE_SPAN
 from outages.detection.surprise import interval, surprise, z_of
+from outages.places import by_place
 from reports import vocabulary
 from reports.buckets import floor, time_of
 from reports.models import MinuteCount, Region
@@ -82,11 +82,11 @@ def reports_by_step(services: list[int], *, span: Span) -> dict[int, list[int]]:
     rows = (
         _counts(span)
         .filter(service__in=services)
-        .values_list("service_id", "at")
+        .values_list("service_id", "step")
         .annotate(n=Sum("reports"))
     )
-    for service, at, n in rows:
-        result[service][at // span.step] += n
+    for service, step, n in rows:
+        result[service][step] += n
     return {service: values.tolist() for service, values in result.items()}
 
 
@@ -107,42 +107,34 @@ def _score(z: float) -> float | None:
     return round(z, 2) if np.isfinite(z) else None
 
 
-def _counts(span: Span) -> QuerySet[MinuteCount]:
-    """Counts of the span, with the minute of it at which their step begins."""
+def _counts(span: Span) -> QuerySet[Any, Any]:
+    """Counts of the span, with the number of their step."""
     inside = MinuteCount.objects.filter(minute__range=(span.first, span.last))
-    since = F("minute") - span.first
-    return inside.annotate(at=since - Mod(since, span.step))
+    # Whole numbers: SQLite and PostgreSQL drop the rest.
+    return inside.annotate(step=(F("minute") - span.first) / span.step)
 
 
 def _total(service: int, span: Span) -> _Counted:
     rows = (
         _counts(span)
         .filter(service=service)
-        .values_list("at")
+        .values_list("step")
         .annotate(n=Sum("reports"), people=Sum("first_reporters"))
     )
     reports, reporters = np.zeros((2, span.length), dtype=np.int64)
-    for at, n, people in rows:
-        reports[at // span.step], reporters[at // span.step] = n, people
+    for step, n, people in rows:
+        reports[step], reporters[step] = n, people
     return _Counted(reports, reporters, np.ones(span.length, dtype=bool))
 
 
 def _placed(service: int, region: int, span: Span) -> _Counted:
     """Counts of a region. All regions of the service are read: whether a cell would give away
     another one depends on those beside it."""
-    rows = (
-        _counts(span)
-        .filter(service=service)
-        .values_list("at", "region_id")
-        .annotate(n=Sum("reports"), people=Sum("first_reporters"))
-    )
-    array = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
-    array[:, 0] //= span.step
+    both = by_place(_counts(span).filter(service=service), group="step")
     country_of = vocabulary.read().country_of
-    both = split(array, country_of)
     found = both.countries if country_of[region] == region else both.parts
     wanted = np.arange(span.length) * PLACE_SPAN + region
-    here, at, of = np.intersect1d(wanted, found.keys, return_indices=True)
+    _, at, of = np.intersect1d(wanted, found.keys, return_indices=True)
     reports, reporters = np.zeros((2, span.length), dtype=np.int64)
     shown = np.ones(span.length, dtype=bool)
     reports[at], reporters[at], shown[at] = found.reports[of], found.reporters[of], found.shown[of]

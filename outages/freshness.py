@@ -14,7 +14,8 @@ DATA_LATE = timedelta(seconds=150)
 @dataclass(frozen=True)
 class Freshness:
     """`generated_at`: when the watch last looked; `data_until`: reports received before are in;
-    `minute`: the last judged one. None and stale where nothing was ever watched."""
+    `minute`: the last judged one. None and stale where nothing was ever watched; then it is the
+    minute that was generated at, so that what did not change keeps its ETag."""
 
     generated_at: datetime
     data_until: datetime | None
@@ -36,7 +37,11 @@ def freshness(*, now: datetime) -> Freshness:
     watch = Watch.objects.filter(id=1).first()
     if watch is None:
         return Freshness(
-            generated_at=now, data_until=None, minute=None, stale=True, delayed_seconds=0
+            generated_at=now.replace(second=0, microsecond=0),
+            data_until=None,
+            minute=None,
+            stale=True,
+            delayed_seconds=0,
         )
     delay = now - watch.data_until
     return Freshness(

@@ -1,20 +1,21 @@
 """Regions for the map: who has trouble, who has not, and where nobody can tell. Small cells are
 hidden here."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import numpy as np
-from django.db.models import F, Sum
+from django.db.models import Q, Sum
 
-from outages import expectation
-from outages.bodies import SMALLEST_CELL
+from outages import usual
+from outages.cells import SMALLEST_CELL, Cells, Split
 from outages.detection import lifecycle
 from outages.detection.surprise import can_tell, surprise, z_of
-from outages.freshness import freshness
-from outages.models import IncidentRegion, Reading
+from outages.freshness import Freshness, freshness
+from outages.models import Incident, IncidentRegion, Reading
+from outages.places import by_place
 from reports import vocabulary
 from reports.buckets import minute_of
 from reports.models import MinuteCount, Region, Service
@@ -22,6 +23,7 @@ from reports.models import MinuteCount, Region, Service
 __all__ = ["SMALLEST_CELL", "geojson", "service_map", "world"]
 
 Body = dict[str, Any]
+Place = tuple[int, str, str]
 OK, ELEVATED, OUTAGE, TOO_FEW, NO_DATA = "ok", "elevated", "outage", "too_few", "no_data"
 # Worst first: what a country shows when its services differ.
 STATES = (OUTAGE, ELEVATED, OK, TOO_FEW, NO_DATA)
@@ -30,13 +32,16 @@ HOUR = 60
 
 @dataclass(frozen=True)
 class _Cell:
-    """One region of one service in the window. `usual`: whether we know what is."""
+    """One place of one service in the window. `shown`: whether its numbers are; `known`: whether
+    we know what is usual there; `can_tell`: whether an outage would have been seen."""
 
     reports: int
     reporters: int
+    shown: bool
     expected: float
-    relvar: float
-    usual: bool
+    known: bool
+    can_tell: bool
+    z: float
 
 
 def service_map(
@@ -50,11 +55,10 @@ def service_map(
     """Every country, or every part of one, with its state; raises Service.DoesNotExist."""
     fresh = freshness(now=now)
     service = Service.objects.active().get(slug=slug)
-    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    last = _last_minute(fresh, now)
     places = _places(level=level, country=country)
-    cells = _cells(service.pk, [id_ for id_, _, _ in places], minute, window_minutes)
-    in_outage = _in_outage(service.pk)
-    raised = _raised(service.pk, minute)
+    cells = _cells(service.pk, places, level=level, first=last - window_minutes + 1, last=last)
+    troubled = _troubled(last, only=service.pk).get(service.pk, {})
     return {
         "service": slug,
         "level": level,
@@ -62,27 +66,25 @@ def service_map(
         "window_minutes": window_minutes,
         "smallest_cell": SMALLEST_CELL,
         "regions": [
-            {
-                "code": code,
-                "name": name,
-                "level": level,
-                **_cell_body(
-                    cells[id_], is_down=id_ in in_outage, is_raised=id_ in raised, window=window_minutes
-                ),
-            }
-            for id_, code, name in places
+            {"code": code, "name": name, "level": level, **_cell_body(cell, troubled.get(id_))}
+            for (id_, code, name), cell in zip(places, cells, strict=True)
         ],
         **fresh.body(),
     }
 
 
 def world(*, now: datetime, window_minutes: int = HOUR) -> Body:
-    """Every country with the services that have trouble there, worst first."""
+    """Every country with the services that have trouble there, worst first.
+
+    A country from which nobody reported anything has no data here, whatever is usual there.
+    """
     fresh = freshness(now=now)
-    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    last = _last_minute(fresh, now)
     places = _places(level=Region.Level.COUNTRY, country=None)
-    trouble = _trouble(minute)
-    reported = _reported_countries(minute, window_minutes)
+    inside = MinuteCount.objects.filter(minute__range=(last - window_minutes + 1, last))
+    troubled = _troubled(last)
+    services = _services_by_country(troubled, by_place(inside.filter(service__in=list(troubled))))
+    reporters = _reporters_by_country(inside)
     return {
         "window_minutes": window_minutes,
         "regions": [
@@ -90,13 +92,8 @@ def world(*, now: datetime, window_minutes: int = HOUR) -> Body:
                 "code": code,
                 "name": name,
                 "level": Region.Level.COUNTRY,
-                "state": _worst(trouble.get(id_, {}), reported.get(id_, 0)),
-                "services": [
-                    {"slug": slug, "name": service, "state": state}
-                    for (slug, service), state in sorted(
-                        trouble.get(id_, {}).items(), key=lambda item: STATES.index(item[1])
-                    )
-                ],
+                "state": _worst(services.get(id_, []), reporters.get(id_, 0)),
+                "services": services.get(id_, []),
             }
             for id_, code, name in places
         ],
@@ -121,131 +118,130 @@ def geojson(body: Body, geometries: Mapping[str, Body]) -> Body:
     }
 
 
-def _places(*, level: str, country: str | None) -> list[tuple[int, str, str]]:
+def _last_minute(fresh: Freshness, now: datetime) -> int:
+    return fresh.minute if fresh.minute is not None else minute_of(now) - 1
+
+
+def _places(*, level: str, country: str | None) -> list[Place]:
     rows = Region.objects.filter(level=level)
     if country:
         rows = rows.filter(country=country)
-    return list(rows.order_by("name").values_list("id", "code", "name"))
+    return list(rows.order_by("name", "code").values_list("id", "code", "name"))
 
 
-def _cells(service: int, places: list[int], minute: int, window: int) -> dict[int, _Cell]:
+def _cells(service: int, places: list[Place], *, level: str, first: int, last: int) -> list[_Cell]:
     """Counts and expectation of each place; a country's include its parts'."""
-    first = minute - window + 1
-    rows = (
-        MinuteCount.objects.filter(service=service, minute__range=(first, minute))
-        .values_list("region_id")
-        .annotate(n=Sum("reports"), people=Sum("first_reporters"))
-    )
-    country_of = vocabulary.read().country_of
-    wanted = set(places)
-    reports: dict[int, int] = {}
-    reporters: dict[int, int] = {}
-    for region, n, people in rows:
-        for place in {region, int(country_of[region])} & wanted:
-            reports[place] = reports.get(place, 0) + n
-            reporters[place] = reporters.get(place, 0) + people
-    usual = expectation.expected_per_minute(
-        [(service, place) for place in places], np.arange(first, minute + 1), minute=minute
-    )
-    mean = usual.mean.sum(axis=1)
+    counted = by_place(MinuteCount.objects.filter(service=service, minute__range=(first, last)))
+    found = counted.countries if level == Region.Level.COUNTRY else counted.parts
+    row_of = {int(place): row for row, place in enumerate(found.places)}
+    rows = np.array([row_of.get(id_, -1) for id_, _, _ in places], dtype=np.int64)
+    # The last row stands for places that nobody reported from.
+    reports, reporters = np.append(found.reports, 0)[rows], np.append(found.reporters, 0)[rows]
+    shown = np.append(found.shown, False)[rows]
+    expected = usual.in_span([(service, id_) for id_, _, _ in places], first=first, last=last)
+    mean = expected.mean[:, 0]
+    z = z_of(surprise(reporters, mean, expected.relvar))
+    tellable = can_tell(mean * HOUR / (last - first + 1))
+    columns = (reports, reporters, shown, mean, expected.known, tellable, z)
+    return [_Cell(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def _cell_body(cell: _Cell, trouble: str | None) -> Body:
+    judged = cell.shown and cell.known and cell.expected > 0
     return {
-        place: _Cell(
-            reports=reports.get(place, 0),
-            reporters=reporters.get(place, 0),
-            expected=float(mean[i]),
-            relvar=float(usual.relvar[i]),
-            usual=bool(usual.days[i] > 0),
-        )
-        for i, place in enumerate(places)
+        "state": _state(cell, trouble),
+        "reports": cell.reports if cell.shown else None,
+        "expected": round(cell.expected, 2) if cell.known else None,
+        "ratio": round(cell.reporters / cell.expected, 2) if judged else None,
+        "z": round(cell.z, 2) if judged else None,
     }
 
 
-def _cell_body(cell: _Cell, *, is_down: bool, is_raised: bool, window: int) -> Body:
-    state = _state(cell, is_down=is_down, is_raised=is_raised, window=window)
-    body: Body = {
-        "state": state,
-        "reports": None,
-        "expected": round(cell.expected, 2) if cell.usual else None,
-        "ratio": None,
-        "z": None,
-    }
-    if cell.reporters < SMALLEST_CELL:
-        return body
-    body["reports"] = cell.reports
-    if cell.usual and cell.expected > 0:
-        severity = surprise(cell.reporters, cell.expected, cell.relvar)
-        body["ratio"] = round(cell.reporters / cell.expected, 2)
-        body["z"] = round(float(z_of(severity)), 2)
-    return body
-
-
-def _state(cell: _Cell, *, is_down: bool, is_raised: bool, window: int) -> str:
-    if is_down:
-        return OUTAGE
-    if is_raised:
-        return ELEVATED
-    if cell.reporters == 0 and not cell.usual:
-        return NO_DATA
-    hourly = np.array([cell.expected * HOUR / window])
-    if cell.reporters < SMALLEST_CELL and not can_tell(hourly)[0]:
+def _state(cell: _Cell, trouble: str | None) -> str:
+    """A few reports are too few to tell, whatever was usual; none at all are telling where many
+    were expected."""
+    if cell.reporters >= SMALLEST_CELL:
+        return trouble or (OK if cell.known else TOO_FEW)
+    if cell.reports or trouble:
         return TOO_FEW
-    return OK if cell.usual else TOO_FEW
+    if not cell.known:
+        return NO_DATA
+    return OK if cell.can_tell else TOO_FEW
 
 
-def _in_outage(service: int) -> set[int]:
-    """Regions that an ongoing incident of the service has reached, and their countries."""
-    rows = IncidentRegion.objects.filter(
-        incident__service=service, incident__state="ongoing", ended_at=None
-    )
-    return _with_countries(rows.values_list("region_id", flat=True))
-
-
-def _raised(service: int, minute: int) -> set[int]:
-    rows = Reading.objects.filter(
-        service=service, minute=minute, severity__gte=lifecycle.WARN_ABOVE
-    )
-    return _with_countries(rows.values_list("region_id", flat=True))
-
-
-def _with_countries(regions: Collection[int]) -> set[int]:
-    country_of = vocabulary.read().country_of
-    return {place for region in regions for place in (region, int(country_of[region])) if place}
-
-
-def _trouble(minute: int) -> dict[int, dict[tuple[str, str], str]]:
-    """Country id → (service slug, name) → state, where there is trouble."""
-    down = IncidentRegion.objects.filter(incident__state="ongoing", ended_at=None).values_list(
-        "region_id", "incident__service__slug", "incident__service__name"
-    )
+def _troubled(minute: int, *, only: int | None = None) -> dict[int, dict[int, str]]:
+    """Service id → region id → state, where there is trouble; a country has that of its parts."""
+    mine = Q() if only is None else Q(service=only)
+    ongoing = set(Incident.objects.ongoing().filter(mine).values_list("service_id", flat=True))
+    reached = IncidentRegion.objects.filter(
+        incident__service__in=list(ongoing), incident__state=Incident.State.ONGOING, ended_at=None
+    ).values_list("incident__service_id", "region_id")
     raised = Reading.objects.filter(
-        minute=minute, severity__gte=lifecycle.WARN_ABOVE
-    ).values_list("region_id", "service__slug", "service__name")
+        mine, minute=minute, severity__gte=lifecycle.EXTENT_ABOVE
+    ).values_list("service_id", "region_id", "severity")
+    elevated = [
+        (service, region)
+        for service, region, severity in raised
+        if service not in ongoing and severity >= lifecycle.WARN_ABOVE
+    ]
+    down = [(service, region) for service, region, _ in raised if service in ongoing]
+    troubled: dict[int, dict[int, str]] = {}
+    for state, pairs in ((ELEVATED, elevated), (OUTAGE, [*reached, *down])):
+        for service, region in _with_countries(pairs):
+            troubled.setdefault(service, {})[region] = state
+    return troubled
+
+
+def _with_countries(pairs: Iterable[tuple[int, int]]) -> Collection[tuple[int, int]]:
     country_of = vocabulary.read().country_of
-    trouble: dict[int, dict[tuple[str, str], str]] = {}
-    for rows, state in ((raised, ELEVATED), (down, OUTAGE)):
-        for region, slug, name in rows:
-            trouble.setdefault(int(country_of[region]), {})[slug, name] = state
-    return trouble
+    return {
+        (service, place) for service, region in pairs for place in (region, int(country_of[region]))
+    }
 
 
-def _reported_countries(minute: int, window: int) -> dict[int, int]:
-    """Reporters by country, over all services."""
-    rows = (
-        MinuteCount.objects.filter(minute__range=(minute - window + 1, minute))
-        .values_list(place=F("region_id"))
-        .annotate(people=Sum("first_reporters"))
+def _services_by_country(
+    troubled: Mapping[int, Mapping[int, str]], counted: Split
+) -> dict[int, list[Body]]:
+    """Country id → the services in trouble there, worst first. Where too few report it is not told
+    that it is there."""
+    names = dict(
+        (id_, (slug, name))
+        for id_, slug, name in Service.objects.filter(pk__in=list(troubled)).values_list(
+            "id", "slug", "name"
+        )
     )
+    found: dict[int, list[Body]] = {}
+    for service, country, reports, shown in _told(counted.countries):
+        state = troubled[service].get(country)
+        if state is not None:
+            slug, name = names[service]
+            body = {"slug": slug, "name": name, "state": state}
+            found.setdefault(country, []).append({**body, "reports": reports if shown else None})
+    for bodies in found.values():
+        bodies.sort(key=lambda body: (STATES.index(body["state"]), body["name"]))
+    return found
+
+
+def _told(cells: Cells) -> list[tuple[int, int, int, bool]]:
+    """Service, place, reports and whether they may be shown, where enough people report."""
+    enough = cells.reporters >= SMALLEST_CELL
+    columns = (cells.groups, cells.places, cells.reports, cells.shown)
+    return list(zip(*(column[enough].tolist() for column in columns), strict=True))
+
+
+def _reporters_by_country(counts: Any) -> dict[int, int]:
+    """Reporters by country, over all services."""
     country_of = vocabulary.read().country_of
     reported: dict[int, int] = {}
-    for region, people in rows:
+    for region, people in counts.values_list("region_id").annotate(n=Sum("first_reporters")):
         country = int(country_of[region])
         reported[country] = reported.get(country, 0) + people
     return reported
 
 
-def _worst(trouble: Mapping[tuple[str, str], str], reporters: int) -> str:
-    if trouble:
-        return min(trouble.values(), key=STATES.index)
+def _worst(services: Collection[Body], reporters: int) -> str:
+    if services:
+        return min((str(body["state"]) for body in services), key=STATES.index)
     if reporters == 0:
         return NO_DATA
     return OK if reporters >= SMALLEST_CELL else TOO_FEW

@@ -3,10 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import numpy as np
 from django.db.models import Sum
 
-from outages import expectation, series
+from outages import series, usual
 from outages.detection import lifecycle
 from outages.detection.surprise import can_tell
 from outages.freshness import Freshness
@@ -21,13 +20,14 @@ TOO_FEW, STALE = "too_few", "stale"
 
 @dataclass(frozen=True)
 class Status:
-    """One service's. `reason` says why a status is possible_outage or unknown, else it is empty."""
+    """One service's. `reason` says why a status is possible_outage or unknown, else it is empty;
+    `incident` is the ongoing one."""
 
     status: str
     reason: str
     reports_last_hour: int
     expected_last_hour: float
-    incident: int | None
+    incident: Incident | None
     implicated_by: Implication | None
 
 
@@ -36,23 +36,29 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
     ids = list(services)
     if fresh.minute is None:
         return {id_: Status(UNKNOWN, STALE, 0, 0.0, None, None) for id_ in ids}
-    incidents = dict(
-        Incident.objects.ongoing().filter(service__in=ids).values_list("service_id", "pk")
+    ongoing = (
+        Incident.objects.ongoing().filter(service__in=ids).defer("detail", "evidence", "latest")
     )
-    raised = _raised(fresh.minute)
+    incidents = {one.service_id: one for one in ongoing}
+    first = fresh.minute - HOUR + 1
+    raised = _raised(ids, fresh.minute)
     implicated = {
         row.service_id: row
-        for row in Implication.objects.filter(until=None).select_related("incident__service")
+        for row in Implication.objects.filter(service__in=ids, until=None).select_related(
+            "incident__service"
+        )
     }
     reported = dict(
-        MinuteCount.objects.filter(minute__range=(fresh.minute - HOUR + 1, fresh.minute))
+        MinuteCount.objects.filter(service__in=ids, minute__range=(first, fresh.minute))
         .values_list("service_id")
         .annotate(n=Sum("reports"))
     )
-    expected = _expected(ids, fresh.minute)
+    total = series.world()
+    keys = [(id_, total) for id_ in ids]
+    expected = usual.in_span(keys, first=first, last=fresh.minute).mean[:, 0]
     tellable = dict(zip(ids, can_tell(expected).tolist(), strict=True))
     result = {}
-    for id_, usual in zip(ids, expected.tolist(), strict=True):
+    for id_, hourly in zip(ids, expected.tolist(), strict=True):
         status, reason = _status(
             outage=id_ in incidents,
             raised=raised.get(id_),
@@ -64,7 +70,7 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
             status=status,
             reason=reason,
             reports_last_hour=reported.get(id_, 0),
-            expected_last_hour=round(usual, 2),
+            expected_last_hour=round(hourly, 2),
             incident=incidents.get(id_),
             implicated_by=implicated.get(id_),
         )
@@ -86,14 +92,9 @@ def _status(
     return (OK, "") if can_tell else (UNKNOWN, TOO_FEW)
 
 
-def _raised(minute: int) -> dict[int, str]:
+def _raised(ids: Collection[int], minute: int) -> dict[int, str]:
     """Reason by service id, of those above the warning threshold in a minute."""
-    rows = Reading.objects.filter(minute=minute, severity__gte=lifecycle.WARN_ABOVE)
+    rows = Reading.objects.filter(
+        service__in=ids, minute=minute, severity__gte=lifecycle.WARN_ABOVE
+    )
     return dict(rows.values_list("service_id", "reason"))
-
-
-def _expected(ids: list[int], minute: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    total = series.world()
-    minutes = np.arange(minute - HOUR + 1, minute + 1)
-    keys = [(id_, total) for id_ in ids]
-    return expectation.expected_per_minute(keys, minutes, minute=minute).mean.sum(axis=1)

@@ -1,0 +1,117 @@
+"""Services as the public gets them: found by name, in order, each with how it stands now."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Prefetch
+
+from outages.bodies import incident_body
+from outages.freshness import freshness
+from outages.models import Implication, Incident
+from outages.statuses import Status, statuses
+from reports.models import Dependence, Service, ServiceQuerySet
+
+Body = dict[str, Any]
+
+
+def services(*, now: datetime, q: str = "", category: str = "", status: str = "") -> list[Body]:
+    """Every active service that fits, in the order of names (a search: best fit first)."""
+    fresh = freshness(now=now)
+    found = _whole()
+    if category:
+        found = found.filter(category__slug=category)
+    sought = q.strip().casefold()
+    ranked = sorted(
+        (rank, one.name.casefold(), one.slug, one)
+        for one in found
+        if (rank := _distance(one, sought)) is not None
+    )
+    fitting = [one for *_, one in ranked]
+    standing = statuses([one.pk for one in fitting], fresh=fresh)
+    bodies = [_body(one, standing[one.pk]) for one in fitting]
+    return [body for body in bodies if not status or body["status"] == status]
+
+
+def service(slug: str, *, now: datetime) -> Body:
+    """One service, with the whole of its ongoing incident; raises Service.DoesNotExist."""
+    fresh = freshness(now=now)
+    found = _whole().get(slug=slug)
+    standing = statuses([found.pk], fresh=fresh)[found.pk]
+    body = _body(found, standing)
+    if standing.incident is not None:
+        body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
+    return {**body, **fresh.body()}
+
+
+def _whole() -> ServiceQuerySet:
+    """Active services with all that is shown of them, in two queries."""
+    edges = Dependence.objects.select_related("dependency").order_by("-p", "dependency__slug")
+    return (
+        Service.objects.active()
+        .select_related("category", "operator")
+        .prefetch_related(Prefetch("dependence_set", queryset=edges))
+    )
+
+
+def _body(found: Service, standing: Status) -> Body:
+    operator = found.operator
+    return {
+        "slug": found.slug,
+        "name": found.name,
+        "category": found.category.slug,
+        "category_name": found.category.name,
+        "operator": {"slug": operator.slug, "name": operator.name} if operator else None,
+        "homepage": found.homepage,
+        "countries": found.countries,
+        "depends_on": [
+            {
+                "slug": edge.dependency.slug,
+                "name": edge.dependency.name,
+                "kind": edge.dependency.kind,
+                "p": edge.p,
+            }
+            for edge in found.dependence_set.all()
+        ],
+        "status": standing.status,
+        "status_reason": standing.reason,
+        "reports_last_hour": standing.reports_last_hour,
+        "expected_last_hour": standing.expected_last_hour,
+        "incident": _in_brief(standing.incident),
+        "implicated_by": _implicated_by(standing.implicated_by),
+    }
+
+
+def _in_brief(incident: Incident | None) -> Body | None:
+    """As much of an ongoing incident as a list shows: the same members as the whole has."""
+    if incident is None:
+        return None
+    return {
+        "id": incident.pk,
+        "state": incident.state,
+        "severity": incident.severity,
+        "scope": incident.scope,
+        "started_at": incident.started_at,
+    }
+
+
+def _implicated_by(row: Implication | None) -> Body | None:
+    if row is None:
+        return None
+    culprit = row.incident.service
+    return {
+        "incident": row.incident_id,
+        "slug": culprit.slug,
+        "name": culprit.name,
+        "probability": round(row.probability, 2),
+    }
+
+
+def _distance(found: Service, sought: str) -> int | None:
+    """How far a service is from what is sought (casefolded): the whole of one of its words before
+    its beginning before its middle; None: it is none of them."""
+    if not sought:
+        return 0
+    words = [found.name.casefold(), found.slug, *(alias.casefold() for alias in found.aliases)]
+    if not any(sought in word for word in words):
+        return None
+    return 2 - any(word.startswith(sought) for word in words) - (sought in words)
