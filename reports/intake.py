@@ -15,7 +15,7 @@ from reports.models import Kind, Region, Report
 LONGEST_COMMENT = 280
 
 
-class Refused(Exception):
+class Refused(ValueError):
     """A report that cannot be taken: which field is wrong and why."""
 
     def __init__(self, *, field: str, message: str) -> None:
