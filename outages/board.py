@@ -10,7 +10,7 @@ from outages import chartdata
 from outages.bodies import incident_body
 from outages.causes.taxonomy import CAUSES
 from outages.cells import SMALLEST_CELL
-from outages.directory import service, services
+from outages.directory import order_of, service, services
 from outages.freshness import Freshness, freshness
 from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
 from outages.record import evidence_body
@@ -19,7 +19,7 @@ from reports import vocabulary
 from reports.buckets import QUARTER_MINUTES, floor, minute_of
 from reports.models import Category, Region, Service, Symptom, SymptomCount
 
-__all__ = ["Freshness", "freshness", "incident_body", "service", "services"]
+__all__ = ["Freshness", "freshness", "incident_body", "order_of", "service", "services"]
 
 Body = dict[str, Any]
 RECENTLY = timedelta(hours=24)
@@ -150,6 +150,13 @@ def regions(country: str | None = None) -> list[Body]:
         rows = Region.objects.filter(level=Region.Level.SUBDIVISION, country=country)
     found = rows.order_by("name", "code").values("code", "name", "level", "country")
     return [dict(row) for row in found]
+
+
+def is_country(code: str) -> bool:
+    """Is it the code of a country of the catalogue?"""
+    known = vocabulary.read()
+    id_ = known.regions.get(code, 0)
+    return id_ > 0 and bool(known.country_of[id_] == id_)
 
 
 def _symptoms(service_id: int, region: int, span: chartdata.Span) -> list[Body]:

@@ -1,5 +1,6 @@
 """Services as the public gets them: found by name, in order, each with how it stands now."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,16 +21,20 @@ def services(*, now: datetime, q: str = "", category: str = "", status: str = ""
     found = _whole()
     if category:
         found = found.filter(category__slug=category)
-    sought = q.strip().casefold()
-    ranked = sorted(
-        (rank, one.name.casefold(), one.slug, one)
-        for one in found
-        if (rank := _distance(one, sought)) is not None
-    )
-    fitting = [one for *_, one in ranked]
+    fitting = [one for one in found if _fits(one, q)]
     standing = statuses([one.pk for one in fitting], fresh=fresh)
     bodies = [_body(one, standing[one.pk]) for one in fitting]
-    return [body for body in bodies if not status or body["status"] == status]
+    wanted = [body for body in bodies if not status or body["status"] == status]
+    return sorted(wanted, key=lambda body: order_of(body, q=q))
+
+
+def order_of(body: Body, *, q: str = "") -> tuple[int, str, str]:
+    """What services are sorted by: how far they are from what is sought, then by name."""
+    return (
+        _distance(_words(body["name"], body["slug"], body["aliases"]), q),
+        body["name"].casefold(),
+        body["slug"],
+    )
 
 
 def service(slug: str, *, now: datetime) -> Body:
@@ -62,6 +67,7 @@ def _body(found: Service, standing: Status) -> Body:
         "category_name": found.category.name,
         "operator": {"slug": operator.slug, "name": operator.name} if operator else None,
         "homepage": found.homepage,
+        "aliases": found.aliases,
         "countries": found.countries,
         "depends_on": [
             {
@@ -106,12 +112,18 @@ def _implicated_by(row: Implication | None) -> Body | None:
     }
 
 
-def _distance(found: Service, sought: str) -> int | None:
-    """How far a service is from what is sought (casefolded): the whole of one of its words before
-    its beginning before its middle; None: it is none of them."""
+def _fits(found: Service, q: str) -> bool:
+    sought = q.strip().casefold()
+    return any(sought in word for word in _words(found.name, found.slug, found.aliases))
+
+
+def _words(name: str, slug: str, aliases: Iterable[str]) -> list[str]:
+    return [name.casefold(), slug, *(alias.casefold() for alias in aliases)]
+
+
+def _distance(words: Sequence[str], q: str) -> int:
+    """The whole of a word before its beginning before its middle."""
+    sought = q.strip().casefold()
     if not sought:
         return 0
-    words = [found.name.casefold(), found.slug, *(alias.casefold() for alias in found.aliases)]
-    if not any(sought in word for word in words):
-        return None
     return 2 - any(word.startswith(sought) for word in words) - (sought in words)

@@ -1,46 +1,137 @@
-"""Cursor pages: {"next", "previous", "results"}, with opaque cursors."""
+"""Cursor pages: {"next", "previous", "results"}. A cursor names the row that a page follows or
+precedes, so that what is new on top neither doubles nor hides a row."""
 
+import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
-from typing import Any
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
 
+from django.db.models import Q
 from django.http import QueryDict
 from rest_framework.request import Request
 
 from outages.api import parameters
 from outages.api.problems import BadParameter
+from outages.models import Incident, IncidentQuerySet
 
-PREFIX = b"at:"
+Key = tuple[Any, ...]
+Show = Callable[[Any], Any]
+AFTER, BEFORE = "after", "before"
 
 
-def page(request: Request, rows: Any, show: Callable[[Any], Any] = lambda row: row) -> dict[str, Any]:
-    """One page of rows (a list or a query set), each as `show` gives it."""
-    size = parameters.limit(request)
-    start = _start(request)
-    found = list(rows[start : start + size + 1])
-    more = len(found) > size
+class Rows(Protocol):
+    """Rows in the order of a key. `after` and `before` give those next to a key, nearest first;
+    `after(None)` the first of all. `read` turns a cursor's key into one, or raises ValueError."""
+
+    def key(self, row: Any) -> Key: ...
+
+    def read(self, key: Sequence[Any]) -> Key: ...
+
+    def after(self, key: Key | None, most: int) -> list[Any]: ...
+
+    def before(self, key: Key, most: int) -> list[Any]: ...
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Rows of a sorted list; `key_of` gives what it is sorted by, of the given `types`."""
+
+    rows: Sequence[Any]
+    key_of: Callable[[Any], Key]
+    types: tuple[type, ...]
+
+    def key(self, row: Any) -> Key:
+        return self.key_of(row)
+
+    def read(self, key: Sequence[Any]) -> Key:
+        if tuple(map(type, key)) != self.types:
+            raise ValueError("another list's key")
+        return tuple(key)
+
+    def after(self, key: Key | None, most: int) -> list[Any]:
+        start = 0 if key is None else bisect_right(self.rows, key, key=self.key_of)
+        return list(self.rows[start : start + most])
+
+    def before(self, key: Key, most: int) -> list[Any]:
+        end = bisect_left(self.rows, key, key=self.key_of)
+        return list(reversed(self.rows[max(0, end - most) : end]))
+
+
+@dataclass(frozen=True)
+class Newest:
+    """Incidents, newest first; their key is when they started, and their id."""
+
+    incidents: IncidentQuerySet
+
+    def key(self, row: Incident) -> Key:
+        return row.started_at.isoformat(), row.pk
+
+    def read(self, key: Sequence[Any]) -> Key:
+        at, id_ = key
+        started = datetime.fromisoformat(str(at))
+        if started.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return started, int(id_)
+
+    def after(self, key: Key | None, most: int) -> list[Incident]:
+        found = self.incidents.order_by("-started_at", "-id")
+        if key is not None:
+            at, id_ = key
+            found = found.filter(Q(started_at__lt=at) | Q(started_at=at, id__lt=id_))
+        return list(found.whole()[:most])
+
+    def before(self, key: Key, most: int) -> list[Incident]:
+        at, id_ = key
+        newer = Q(started_at__gt=at) | Q(started_at=at, id__gt=id_)
+        return list(self.incidents.filter(newer).order_by("started_at", "id").whole()[:most])
+
+
+def page(
+    request: Request,
+    rows: Rows,
+    show: Show = lambda row: row,
+    *,
+    usual: int = parameters.USUAL_PAGE,
+) -> dict[str, Any]:
+    """One page, each row as `show` gives it, of `usual` rows unless another limit is asked for."""
+    size = parameters.limit(request, usual=usual)
+    direction, key = _cursor(request, rows)
+    if key is None or direction == AFTER:
+        found = rows.after(key, size + 1)
+    else:
+        found = rows.before(key, size + 1)
+    here, goes_on = found[:size], len(found) > size
+    if direction == BEFORE:
+        here.reverse()
+    has_next = goes_on if direction == AFTER else bool(here)
+    has_previous = goes_on if direction == BEFORE else key is not None and bool(here)
     return {
-        "next": _link(request, start + size) if more else None,
-        "previous": _link(request, max(0, start - size)) if start else None,
-        "results": [show(row) for row in found[:size]],
+        "next": _link(request, AFTER, rows.key(here[-1])) if has_next else None,
+        "previous": _link(request, BEFORE, rows.key(here[0])) if has_previous else None,
+        "results": [show(row) for row in here],
     }
 
 
-def _start(request: Request) -> int:
+def _cursor(request: Request, rows: Rows) -> tuple[str, Key | None]:
     cursor = request.query_params.get("cursor")
     if not cursor:
-        return 0
+        return AFTER, None
     try:
-        text = urlsafe_b64decode(cursor.encode())
-        if not text.startswith(PREFIX):
-            raise ValueError
-        return max(0, int(text.removeprefix(PREFIX)))
-    except ValueError as error:
-        raise BadParameter(field="cursor", message="take it from “next” or “previous”") from error
+        direction, key = json.loads(urlsafe_b64decode(cursor.encode()))
+        if direction not in (AFTER, BEFORE):
+            raise ValueError(direction)
+        return direction, rows.read(key)
+    except (TypeError, ValueError) as error:
+        message = "take it from “next” or “previous” of the same list"
+        raise BadParameter(field="cursor", message=message) from error
 
 
-def _link(request: Request, start: int) -> str:
+def _link(request: Request, direction: str, key: Key) -> str:
     query = QueryDict(mutable=True)
     query.update(request.query_params)
-    query["cursor"] = urlsafe_b64encode(PREFIX + str(start).encode()).decode()
+    text = json.dumps([direction, key], separators=(",", ":"))
+    query["cursor"] = urlsafe_b64encode(text.encode()).decode()
     return str(request.build_absolute_uri(f"{request.path}?{query.urlencode()}"))

@@ -6,24 +6,52 @@ from datetime import datetime
 from django.utils.dateparse import parse_datetime
 from rest_framework.request import Request
 
+from outages import board
 from outages.api.problems import BadParameter
 
 UNITS = {"m": 1, "h": 60, "d": 1440}
-LONGEST_WINDOW = 30 * 1440
-MOST_POINTS = 3000
+DAY = 1440
+LONGEST_WINDOW = 30 * DAY
+# Thirty days in steps of five minutes.
+MOST_POINTS = 8640
 LARGEST_PAGE, USUAL_PAGE = 100, 50
+# Longer than any name, slug or code that there is.
+LONGEST_WORD = 200
 
 
 def minutes(request: Request, name: str, *, default: int, most: int = LONGEST_WINDOW) -> int:
-    """A length of time such as 5m, 24h or 7d."""
+    """A length of time such as 5m, 24h or 7d; `most` is whole days."""
     text = request.query_params.get(name)
     if text is None:
         return default
-    match = re.fullmatch(r"(\d{1,5})([mhd])", text)
+    match = re.fullmatch(r"([0-9]{1,5})([mhd])", text)
     value = int(match[1]) * UNITS[match[2]] if match else 0
     if not 0 < value <= most:
-        raise BadParameter(field=name, message=f"give 1m to {most // 1440 or 1}d, as 5m, 24h or 7d")
+        raise BadParameter(field=name, message=f"give 1m to {most // DAY}d, as 5m, 24h or 7d")
     return value
+
+
+def word(request: Request, name: str) -> str:
+    """A name, slug or code; empty where it is not given."""
+    text: str = request.query_params.get(name, "")
+    # A NUL is no text to PostgreSQL.
+    if "\0" in text or len(text) > LONGEST_WORD:
+        message = f"give at most {LONGEST_WORD} characters, none of them NUL"
+        raise BadParameter(field=name, message=message)
+    return text.strip()
+
+
+def code(request: Request, name: str) -> str:
+    """An ISO 3166 code, in capitals; empty where it is not given."""
+    return word(request, name).upper()
+
+
+def country(request: Request) -> str:
+    """The code of a country that there is; empty where none is given."""
+    given = code(request, "country")
+    if given and not board.is_country(given):
+        raise BadParameter(field="country", message="give an ISO 3166-1 code of two letters")
+    return given
 
 
 def choice(request: Request, name: str, *, allowed: tuple[str, ...], default: str = "") -> str:
@@ -49,9 +77,9 @@ def moment(request: Request, name: str) -> datetime | None:
     return at
 
 
-def limit(request: Request) -> int:
+def limit(request: Request, *, usual: int = USUAL_PAGE) -> int:
     """How many results a page holds."""
-    text = request.query_params.get("limit", str(USUAL_PAGE))
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= LARGEST_PAGE:
+    text = request.query_params.get("limit", str(usual))
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 0 < int(text) <= LARGEST_PAGE:
         raise BadParameter(field="limit", message=f"give 1 to {LARGEST_PAGE}")
     return int(text)

@@ -22,7 +22,7 @@ class BadParameter(exceptions.APIException):
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
-    """What DRF would answer, in the form of a problem; None for errors that are not the client's."""
+    """What DRF would answer, in the form of a problem; None for what is not the client's error."""
     response = exception_handler(error, context)
     if response is None:
         return None

@@ -1,4 +1,4 @@
-"""What drf-spectacular cannot see: the intake, whose views are plain Django (reports/api)."""
+"""What drf-spectacular cannot see: problems, and the intake, whose views are plain Django."""
 
 from typing import Any
 
@@ -6,6 +6,17 @@ import msgspec
 
 from reports.api.bodies import ReportBody
 
+# Names for the sets of words that several shapes share.
+ENUM_NAMES = {
+    "DependencyKind": "reports.models.Dependency.Kind",
+    "TimelineKind": "outages.models.TimelineEntry.Kind",
+    "IncidentState": "outages.models.Incident.State",
+    "IncidentSeverity": "outages.models.Incident.Severity",
+    "IncidentScope": "outages.models.Incident.Scope",
+    "CauseSays": "outages.models.Cause.Says",
+    "RegionState": "outages.heatmap.STATES",
+    "ServiceStatus": "outages.statuses.STATUSES",
+}
 ANSWERS = {
     "202": "Taken: it is in the counts within seconds.",
     "400": "Something in it is wrong; `errors` names the field.",
@@ -17,8 +28,8 @@ ANSWERS = {
     "503": "Nobody can take it right now; see Retry-After.",
 }
 PATHS = {
-    "/api/v1/reports": ("report_create", "Report that a service does not work for you."),
-    "/api/v1/works": ("works_create", "Say that a service works for you."),
+    "/api/v1/reports": ("send_report", "Report that a service does not work for you."),
+    "/api/v1/works": ("send_works", "Say that a service works for you."),
 }
 RECEIPT = {
     "type": "object",
@@ -51,12 +62,14 @@ PROBLEM = {
 
 
 def add_intake(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Add the intake's paths to the schema, with the body that msgspec itself validates by."""
+    """Add what errors look like, and the intake with the body that msgspec itself validates by."""
     _, shapes = msgspec.json.schema_components(
         [ReportBody], ref_template="#/components/schemas/{name}"
     )
     schemas = result["components"].setdefault("schemas", {})
     schemas.update(shapes, Receipt=RECEIPT, Problem=PROBLEM)
+    for path in result["paths"].values():
+        path["get"]["responses"]["default"] = _answer("default", "A problem (RFC 9457).")
     for path, (operation, says) in PATHS.items():
         result["paths"][path] = {"post": _operation(operation, says)}
     result["paths"] = dict(sorted(result["paths"].items()))
@@ -80,7 +93,9 @@ def _operation(operation: str, says: str) -> dict[str, Any]:
 
 def _answer(status: str, text: str) -> dict[str, Any]:
     kind, name = (
-        ("application/json", "Receipt") if status == "202" else ("application/problem+json", "Problem")
+        ("application/json", "Receipt")
+        if status == "202"
+        else ("application/problem+json", "Problem")
     )
     content = {kind: {"schema": {"$ref": f"#/components/schemas/{name}"}}}
     return {"description": text, "content": content}

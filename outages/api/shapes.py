@@ -26,6 +26,10 @@ PAGE = (
     OpenApiParameter("cursor", str, description="From “next” or “previous”."),
     OpenApiParameter("limit", int, description=f"1 to {LARGEST_PAGE}, usually {USUAL_PAGE}."),
 )
+WORDS_PAGE = (
+    OpenApiParameter("cursor", str, description="From “next” or “previous”."),
+    OpenApiParameter("limit", int, description=f"1 to {LARGEST_PAGE}, usually {LARGEST_PAGE}."),
+)
 INCIDENTS = (
     OpenApiParameter("service", str, description="Slug of a service."),
     REGION,
@@ -57,8 +61,11 @@ class ImplicatedBy(Implicated):
     incident = s.IntegerField()
 
 
-class Dependence(Named):
+class DependencyShape(Named):
     kind = s.ChoiceField(DependencyRow.Kind.choices)
+
+
+class Dependence(DependencyShape):
     p = s.FloatField(help_text="How surely its failure is felt, 0 to 1.")
 
 
@@ -68,8 +75,10 @@ class ServiceBase(s.Serializer):
     category = s.CharField()
     category_name = s.CharField()
     operator = Named(allow_null=True)
-    homepage = s.CharField()
+    homepage = s.CharField(allow_blank=True)
+    aliases = s.ListField(child=s.CharField(), help_text="Other words people search for.")
     countries = s.ListField(child=s.CharField(), help_text="Empty: worldwide.")
+    depends_on = Dependence(many=True)
     status = s.ChoiceField(STATUSES)
     status_reason = s.CharField(allow_blank=True)
     reports_last_hour = s.IntegerField()
@@ -77,12 +86,16 @@ class ServiceBase(s.Serializer):
     implicated_by = ImplicatedBy(allow_null=True)
 
 
+class IncidentInBrief(s.Serializer):
+    id = s.IntegerField()
+    state = s.ChoiceField(IncidentRow.State.choices)
+    severity = s.ChoiceField(IncidentRow.Severity.choices)
+    scope = s.ChoiceField(IncidentRow.Scope.choices)
+    started_at = s.DateTimeField()
+
+
 class ServiceRow(ServiceBase):
-    incident = s.IntegerField(allow_null=True, help_text="Id of the ongoing incident.")
-
-
-class DependencyShape(Named):
-    kind = s.ChoiceField(DependencyRow.Kind.choices)
+    incident = IncidentInBrief(allow_null=True, help_text="The ongoing one, in brief.")
 
 
 class CommonCause(s.Serializer):
@@ -140,19 +153,14 @@ class TimelineEntry(s.Serializer):
     text = s.CharField()
 
 
-class Incident(s.Serializer):
-    id = s.IntegerField()
+class Incident(IncidentInBrief):
     service = s.CharField(help_text="Slug.")
     service_name = s.CharField()
-    state = s.ChoiceField(IncidentRow.State.choices)
-    severity = s.ChoiceField(IncidentRow.Severity.choices)
-    previous = s.IntegerField(allow_null=True)
-    started_at = s.DateTimeField()
+    previous = s.IntegerField(allow_null=True, help_text="Id of the incident before.")
     declared_at = s.DateTimeField()
     resolved_at = s.DateTimeField(allow_null=True)
     updated_at = s.DateTimeField()
     peak = Peak()
-    scope = s.ChoiceField(IncidentRow.Scope.choices)
     regions = IncidentRegion(many=True)
     cause = IncidentCause()
     common_cause = CommonCause(allow_null=True)
@@ -161,15 +169,18 @@ class Incident(s.Serializer):
     timeline = TimelineEntry(many=True)
 
 
+class OneIncident(Incident, Verdict):
+    pass
+
+
 class OneService(ServiceBase, Verdict):
-    depends_on = Dependence(many=True)
     incident = Incident(allow_null=True)
 
 
 class Point(s.Serializer):
     at = s.DateTimeField()
-    reports = s.IntegerField()
-    reporters = s.IntegerField(help_text="Not heard in the 24 hours before.")
+    reports = s.IntegerField(allow_null=True, help_text="Null in a region's small cells.")
+    reporters = s.IntegerField(allow_null=True, help_text="Not heard in the 24 hours before.")
     expected = s.FloatField(allow_null=True)
     low = s.IntegerField(allow_null=True, help_text="Lower end of the 95 % band.")
     high = s.IntegerField(allow_null=True)
@@ -217,8 +228,21 @@ class Map(Verdict):
     regions = MapRegion(many=True)
 
 
+class Feature(s.Serializer):
+    type = s.ChoiceField(("Feature",))
+    id = s.CharField()
+    geometry = s.DictField(allow_null=True)
+    properties = MapRegion()
+
+
+class GeoMap(Verdict):
+    type = s.ChoiceField(("FeatureCollection",))
+    features = Feature(many=True)
+
+
 class Trouble(Named):
     state = s.ChoiceField(STATES)
+    reports = s.IntegerField(allow_null=True)
 
 
 class WorldRegion(s.Serializer):
@@ -234,13 +258,19 @@ class World(Verdict):
     regions = WorldRegion(many=True)
 
 
-class Evidence(s.Serializer):
+class Judgement(IncidentCause):
+    at = s.DateTimeField()
+    current = s.BooleanField()
+
+
+class Evidence(Verdict):
     id = s.IntegerField()
     service = s.CharField()
     declared = s.DictField(help_text="How it stood when it was declared.")
     latest = s.DictField(help_text="How it stood at the last judged minute.")
-    causes = s.ListField(child=s.DictField(), help_text="Every judgement, oldest first.")
-    hidden_cells = s.IntegerField()
+    causes = Judgement(many=True, help_text="Every judgement, oldest first.")
+    common_cause = CommonCause(allow_null=True)
+    hidden_cells = s.IntegerField(help_text="Regions whose counts are too small to be shown.")
     smallest_cell = s.IntegerField()
     replay = s.DictField()
 
@@ -265,13 +295,14 @@ class Region(s.Serializer):
     country = s.CharField()
 
 
-def paged(shape: type[s.Serializer]) -> s.Serializer:
-    """A page of a list."""
+def paged(shape: type[s.Serializer], *, verdict: bool = False) -> s.Serializer:
+    """A page of a list; `verdict`: of one that says how something is now."""
     return inline_serializer(
         name=f"{shape.__name__}Page",
         fields={
             "next": s.URLField(allow_null=True),
             "previous": s.URLField(allow_null=True),
             "results": shape(many=True),
+            **(Verdict().get_fields() if verdict else {}),
         },
     )
