@@ -12,8 +12,8 @@ COUNTRY_LETTERS = 2
 def symptoms_of(category: str) -> list[tuple[str, str]]:
     """The symptoms that fit a category, in the order in which it lists them."""
     names = {symptom["slug"]: symptom["name"] for symptom in board.symptoms()}
-    fit = next((found["symptoms"] for found in board.categories() if found["slug"] == category), [])
-    return [(slug, names[slug]) for slug in fit if slug in names]
+    fitting = {found["slug"]: found["symptoms"] for found in board.categories()}
+    return [(slug, names[slug]) for slug in fitting.get(category, ()) if slug in names]
 
 
 def regions_around(chosen: str) -> list[tuple[str, Any]]:

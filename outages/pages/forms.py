@@ -26,7 +26,7 @@ class CommentField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_COMMENT})
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value).replace("\r\n", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class ReportForm(forms.Form):
