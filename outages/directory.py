@@ -1,15 +1,13 @@
 """Services as the public gets them: found by name, in order, each with how it stands now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
-
-from django.db.models import Prefetch
 
 from outages.bodies import incident_body
 from outages.freshness import freshness
 from outages.models import Implication, Incident
-from outages.statuses import Status, statuses
+from outages.statuses import POSSIBLE, Status, maybe_troubled, statuses
 from reports.models import Dependence, Service, ServiceQuerySet
 
 Body = dict[str, Any]
@@ -21,9 +19,12 @@ def services(*, now: datetime, q: str = "", category: str = "", status: str = ""
     found = _whole()
     if category:
         found = found.filter(category__slug=category)
+    if status == POSSIBLE:
+        found = found.filter(pk__in=maybe_troubled(fresh=fresh))
     fitting = [one for one in found if _fits(one, q)]
-    standing = statuses([one.pk for one in fitting], fresh=fresh)
-    bodies = [_body(one, standing[one.pk]) for one in fitting]
+    ids = [one.pk for one in fitting]
+    standing, edges = statuses(ids, fresh=fresh), _edges(ids)
+    bodies = [_body(one, standing[one.pk], edges) for one in fitting]
     wanted = [body for body in bodies if not status or body["status"] == status]
     return sorted(wanted, key=lambda body: order_of(body, q=q))
 
@@ -42,23 +43,31 @@ def service(slug: str, *, now: datetime) -> Body:
     fresh = freshness(now=now)
     found = _whole().get(slug=slug)
     standing = statuses([found.pk], fresh=fresh)[found.pk]
-    body = _body(found, standing)
+    body = _body(found, standing, _edges([found.pk]))
     if standing.incident is not None:
         body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
     return {**body, **fresh.body()}
 
 
 def _whole() -> ServiceQuerySet:
-    """Active services with all that is shown of them, in two queries."""
-    edges = Dependence.objects.select_related("dependency").order_by("-p", "dependency__slug")
-    return (
-        Service.objects.active()
-        .select_related("category", "operator")
-        .prefetch_related(Prefetch("dependence_set", queryset=edges))
+    return Service.objects.active().select_related("category", "operator")
+
+
+def _edges(services: Collection[int]) -> dict[int, list[Body]]:
+    """What each service depends on, surest first: one query."""
+    rows = (
+        Dependence.objects.filter(service__in=services)
+        .order_by("-p", "dependency__slug")
+        .values_list("service_id", "dependency__slug", "dependency__name", "dependency__kind", "p")
     )
+    edges: dict[int, list[Body]] = {}
+    for service_id, slug, name, kind, p in rows:
+        edge = {"slug": slug, "name": name, "kind": kind, "p": p}
+        edges.setdefault(service_id, []).append(edge)
+    return edges
 
 
-def _body(found: Service, standing: Status) -> Body:
+def _body(found: Service, standing: Status, edges: Mapping[int, list[Body]]) -> Body:
     operator = found.operator
     return {
         "slug": found.slug,
@@ -69,15 +78,7 @@ def _body(found: Service, standing: Status) -> Body:
         "homepage": found.homepage,
         "aliases": found.aliases,
         "countries": found.countries,
-        "depends_on": [
-            {
-                "slug": edge.dependency.slug,
-                "name": edge.dependency.name,
-                "kind": edge.dependency.kind,
-                "p": edge.p,
-            }
-            for edge in found.dependence_set.all()
-        ],
+        "depends_on": edges.get(found.pk, []),
         "status": standing.status,
         "status_reason": standing.reason,
         "reports_last_hour": standing.reports_last_hour,

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from outages import series, usual
 from outages.detection import lifecycle
@@ -92,9 +92,19 @@ def _status(
     return (OK, "") if can_tell else (UNKNOWN, TOO_FEW)
 
 
+def maybe_troubled(*, fresh: Freshness) -> set[int]:
+    """Ids of all services that may be a possible outage: few are, of many."""
+    implicated = Implication.objects.filter(until=None).values_list("service_id", flat=True)
+    if fresh.minute is None:
+        return set(implicated)
+    raised = _above(fresh.minute).values_list("service_id", flat=True)
+    return {*implicated, *raised}
+
+
 def _raised(ids: Collection[int], minute: int) -> dict[int, str]:
     """Reason by service id, of those above the warning threshold in a minute."""
-    rows = Reading.objects.filter(
-        service__in=ids, minute=minute, severity__gte=lifecycle.WARN_ABOVE
-    )
-    return dict(rows.values_list("service_id", "reason"))
+    return dict(_above(minute).filter(service__in=ids).values_list("service_id", "reason"))
+
+
+def _above(minute: int) -> QuerySet[Reading]:
+    return Reading.objects.filter(minute=minute, severity__gte=lifecycle.WARN_ABOVE)

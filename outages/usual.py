@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from outages import expectation
 
 # Minutes that are asked for at once: the memory it takes grows with their square.
-MINUTES_AT_ONCE = 720
+MINUTES_AT_ONCE = 1440
 
 
 @dataclass(frozen=True)
