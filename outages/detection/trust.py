@@ -12,6 +12,8 @@ ORDINARY_MAXIMUM = 2.0
 # The days that are asked. Days of incidents are asked, too: while they are fewer than half, the
 # median does not see them; once they are more, they are what is ordinary.
 ASKED_DAYS = 14
+# Fewer say nothing: one outage in an instance's first days must not make it deaf to the next.
+FEWEST_DAYS = 7
 
 
 def trust(past: History, profile: Floats, lasting: Floats, jitter: Floats) -> Floats:
@@ -29,7 +31,7 @@ def trust(past: History, profile: Floats, lasting: Floats, jitter: Floats) -> Fl
     unwatched = np.count_nonzero(~past.watched[:, -ASKED_DAYS:], axis=2)
     whole = np.equal(unwatched, 0)
     highest = np.where(whole, by_day.max(axis=2)[:, -ASKED_DAYS:], np.nan)
-    highest[~whole.any(axis=1)] = 0.0
+    highest[np.count_nonzero(whole, axis=1) < FEWEST_DAYS] = 0.0
     usual = np.nanmedian(highest, axis=1)
     return np.asarray(ORDINARY_MAXIMUM / np.maximum(usual, ORDINARY_MAXIMUM), float)
 
