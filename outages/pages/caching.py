@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page
 
 View = Callable[..., HttpResponse]
@@ -15,12 +16,15 @@ STALE_IF_ERROR_SECONDS = 600
 
 
 def public_page(view: View) -> View:
-    """Keepable by every cache for a moment, with an ETag. Such a page must hold no token."""
+    """Keepable by every cache for a moment, with an ETag, compressed for a bad connection.
+
+    Such a page must hold no token: it would be shared, and compression would give it away.
+    """
     keep = cache_control(
         public=True,
         max_age=FRESH_SECONDS,
         stale_while_revalidate=STALE_SECONDS,
         stale_if_error=STALE_IF_ERROR_SECONDS,
     )
-    kept: View = conditional_page(keep(view))
+    kept: View = gzip_page(conditional_page(keep(view)))
     return kept

@@ -75,7 +75,7 @@ EVIDENCE = (
     ("siblings", 0.9, "Instagram failed in the same minute.", "configuration_error"),
     ("hour", -0.4, "It began outside working hours.", "software_bug"),
 )
-HISTORY_DAYS = 8
+HISTORY_DAYS = 4
 HALF_HOUR = 30
 OUTAGE_MINUTES = 95
 

@@ -62,7 +62,10 @@ def test_a_country_that_is_not_there_is_not_found(
     assert client.get(f"/s/whatsapp/?country={country}").status_code == 404
 
 
-def test_the_page_is_small(outage: Scene, client: Client) -> None:
+def test_the_page_is_small_and_travels_compressed(outage: Scene, client: Client) -> None:
+    sent = client.get("/s/whatsapp/", headers={"Accept-Encoding": "gzip"})
+    assert sent["Content-Encoding"] == "gzip"
+    assert len(sent.content) <= LARGEST_PAGE / 3
     assert len(client.get("/s/whatsapp/").content) <= LARGEST_PAGE
     assert len(client.get("/s/whatsapp/?country=US").content) <= LARGEST_PAGE
 
