@@ -13,7 +13,7 @@ from reports.buckets import time_of
 def finding(standing: Standing, heard: Voices | None, *, calm_minutes: int = 0) -> Finding:
     """What is found about a service at a minute; `heard` where the voices were counted."""
     row = standing.best
-    codes = _codes({row.region, *standing.regions, *standing.others})
+    codes = vocabulary.read().region_codes
     return Finding(
         service=standing.service,
         minute=standing.minute,
@@ -66,7 +66,3 @@ def _evidence(
             "networks": heard.networks or None,
         }
     return evidence
-
-
-def _codes(regions: set[int]) -> dict[int, str]:
-    return {id_: code for code, id_ in vocabulary.read().regions.items() if id_ in regions}

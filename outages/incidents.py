@@ -190,9 +190,9 @@ def _declared(found: Finding) -> str:
 def _names(regions: Sequence[int], found: Finding) -> str:
     """Names of regions, the most affected first."""
     known = vocabulary.read()
-    codes = {id_: code for code, id_ in known.regions.items() if id_ in found.regions}
     ranked = sorted(regions, key=lambda region: -found.regions[region])
-    return wording.listed([known.region_names[codes[region]] for region in ranked], most=MOST_NAMED)
+    names = [known.region_names[known.region_codes[region]] for region in ranked]
+    return wording.listed(names, most=MOST_NAMED)
 
 
 def _rank(severity: str) -> int:

@@ -19,6 +19,7 @@ class Vocabulary:
     services: dict[str, int]
     active: frozenset[str]
     regions: dict[str, int]
+    region_codes: dict[int, str]
     symptoms: dict[str, int]
     region_names: dict[str, str]
     symptom_says: dict[str, str]
@@ -48,6 +49,7 @@ def _load() -> Vocabulary:
         active=frozenset(slug for slug, _, active, _ in services if active),
         categories={slug: category for slug, _, _, category in services},
         regions=regions,
+        region_codes={id_: code for code, id_, _ in places},
         country_of=_countries(regions),
         symptoms={slug: id_ for slug, id_, _ in symptoms},
         region_names={code: name for code, _, name in places},
