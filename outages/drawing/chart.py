@@ -14,8 +14,9 @@ Span = tuple[float, float | None]
 # Numbers of which some may be unknown: nan or None.
 Counts = ArrayLike | Sequence[float | None]
 
-# Pixels around the plot: for numbers at the left, for hours below, for half a letter elsewhere.
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 12.0, 10.0, 24.0
+# Pixels around the plot: for numbers at the left, for half a date ("26 Nov", 13 pixels high) at the
+# right, for half a letter above, for hours below.
+LEFT, RIGHT, TOP, BOTTOM = 44.0, 22.0, 10.0, 24.0
 # A line of labels every so many pixels can be read without crowding.
 PIXELS_A_TIME = 80.0
 # The scale of counts has at most so many parts.

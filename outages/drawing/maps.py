@@ -25,6 +25,9 @@ TALLEST = 1.25
 SMALLEST = 1.0
 # ... and a place smaller than this is a dot: the dot's own area.
 SMALLEST_PLACE = np.pi * paths.DOT**2
+# A ring with less area than this share of its points' squared distances is a line: what is left of
+# its area is rounding, and dividing by that would put its middle anywhere.
+FLAT = 1e-9
 # Insets in a row below the main map: pixels between them, around their land, and their height.
 BETWEEN, PADDING, INSET_HEIGHT = 8.0, 5.0, 96.0
 # An inset is as wide as its land asks for, but not less than this and no more than this share of
@@ -212,7 +215,7 @@ def _middle(ring: Floats) -> tuple[float, float]:
     x, y = near.T
     cross = x[:-1] * y[1:] - x[1:] * y[:-1]
     twice = float(cross.sum())
-    if not twice:
+    if abs(twice) <= FLAT * float((near**2).sum()):
         mean_x, mean_y = ring[:-1].mean(axis=0).tolist()
         return mean_x, mean_y
     weighted = ((near[:-1] + near[1:]) * cross[:, None]).sum(axis=0) / (3 * twice)

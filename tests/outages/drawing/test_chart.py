@@ -103,6 +103,13 @@ def test_a_day_is_marked_in_hours_and_midnight_by_its_date() -> None:
     assert chart.x_ticks[1].at == MIDNIGHT + 3 * 3600
 
 
+def test_a_date_at_the_right_edge_is_not_cut_off() -> None:
+    last = _chart([1.0] * 289, width=360).x_ticks[-1]
+    assert last.label == "26 Nov"
+    # Centred there, in letters 13 pixels high and at most 7 wide.
+    assert last.x + 7 * len(last.label) / 2 <= 360
+
+
 def test_a_week_is_marked_in_days() -> None:
     at = [MIDNIGHT + 3600 * hour for hour in range(24 * 7)]
     labels = [tick.label for tick in _chart([1.0] * len(at), at=at).x_ticks]

@@ -67,7 +67,8 @@ def test_a_country_below_a_pixel_is_a_dot_one_can_point_at(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["US", "ES", "FR", "RU", "NZ", "FJ", "CL", "GB", "JP", "IN", "MV", "PT", "KI", "MC"]
+    "code",
+    ["US", "ES", "FR", "RU", "NZ", "FJ", "CL", "GB", "JP", "IN", "MV", "PT", "KI", "NR", "MC"],
 )
 def test_every_region_of_a_country_is_drawn_once_and_within_the_map(code: str) -> None:
     drawing = country(code)
