@@ -67,6 +67,6 @@ def _fingerprint() -> str:
     digest = blake2b(repr(settings.STORAGES["staticfiles"]).encode())
     for finder in get_finders():
         for path, storage in finder.list([]):
-            stat = Path(storage.path(path)).stat()
-            digest.update(f"{path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+            digest.update(path.encode())
+            digest.update(Path(storage.path(path)).read_bytes())
     return digest.hexdigest()

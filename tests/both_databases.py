@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from tests.browsers import chromium
 from tests.services import postgres
 
-# Two tests at a time: what the smallest machine has cores for.
-PYTEST = (sys.executable, "-m", "pytest", "--numprocesses", "2")
-# Neither has a database under it that would make a difference.
-DATABASE_TESTS = ("-m", "not pure and not browser")
+# Two tests at a time: what the smallest machine has cores for. Tests that share an instance of the
+# whole program (xdist_group) go to the same of the two.
+PYTEST = (sys.executable, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup")
+# A browser sees no difference.
+DATABASE_TESTS = ("-m", "(database or postgres) and not browser")
 APT = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
