@@ -39,8 +39,8 @@ def series(
     step_minutes: int = 5,
     region: str | None = None,
 ) -> Body:
-    """Counts beside what is usual, up to the last complete step; raises Service.DoesNotExist and
-    UnknownRegion."""
+    """Counts beside what is usual, up to the last judged minute; raises Service.DoesNotExist and
+    UnknownRegion. `step_minutes` divides `window_minutes`."""
     fresh = freshness(now=now)
     found = Service.objects.active().get(slug=slug)
     code = region or Region.WORLD

@@ -12,7 +12,7 @@ from outages.cells import PLACE_SPAN
 from outages.detection.surprise import interval, surprise, z_of
 from outages.places import by_place
 from reports import vocabulary
-from reports.buckets import floor, time_of
+from reports.buckets import time_of
 from reports.models import MinuteCount, Region
 
 Ints = NDArray[np.int64]
@@ -28,9 +28,9 @@ class Span:
 
     @classmethod
     def ending(cls, minute: int, *, window: int, step: int) -> "Span":
-        """The whole steps of a window that ends with the step before `minute` ends."""
-        last = floor(minute + 1, step) - 1
-        return cls(first=last - window + 1, last=last, step=step)
+        """A window that ends with a minute, in whole steps from there back: steps that began at
+        whole hours would show an outage only when the step that it falls into is over."""
+        return cls(first=minute - window + 1, last=minute, step=step)
 
     @property
     def starts(self) -> Ints:

@@ -15,12 +15,12 @@ class Schema(Read, SpectacularAPIView):
 
     content_negotiation_class = DefaultContentNegotiation
     custom_settings = {"ENUM_NAME_OVERRIDES": ENUM_NAMES}
-    renderer_classes = (
+    renderer_classes = [
         renderers.OpenApiJsonRenderer2,
         renderers.OpenApiJsonRenderer,
         renderers.OpenApiYamlRenderer,
         renderers.OpenApiYamlRenderer2,
-    )
+    ]
 
 
 # No view of drf-spectacular's: they bring inline styles, or a cookie.
