@@ -59,7 +59,8 @@ def about(number: float | None) -> str:
 
 @register.filter
 def percent(share: float) -> str:
-    return _("%(n)s %%") % {"n": round(100 * share)}
+    whole = round(100 * share)
+    return _("%(n)s %%") % {"n": whole} if whole or not share else _("under 1 %")
 
 
 @register.filter
