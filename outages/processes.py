@@ -22,6 +22,8 @@ READY_SECONDS = 90
 ANSWER_SECONDS = 5
 POLL_SECONDS = 0.1
 HEALTH = "/healthz"
+# Valkey's advice at every start for servers with much more in memory than an inbox.
+ADVICE = "WARNING Memory overcommit must be enabled"
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 KEEPER = "keeper"
 # The keeper first: it would start again what is ended before it.
@@ -89,6 +91,8 @@ class Stack:
 
     def _pass_on(self, output: IO[str] | None) -> None:
         for line in output or ():
+            if ADVICE in line:
+                continue
             # A closed terminal is no reason to stop serving.
             with suppress(OSError, ValueError):
                 self._say(line.rstrip("\n"))
