@@ -50,9 +50,7 @@ class MapGeoJSON(Read):
     def get(self, request: Request, slug: str) -> Response:
         """The same map as a GeoJSON FeatureCollection (RFC 7946)."""
         body = _map(request, slug)
-        is_parts = body["level"] == Region.Level.SUBDIVISION
-        shapes_ = _parts(body["country"]) if is_parts else _countries()
-        return Response(heatmap.geojson(body, shapes_))
+        return Response(heatmap.geojson(body, _geometries(body["level"])))
 
 
 class World(Read):
@@ -77,14 +75,17 @@ def _map(request: Request, slug: str) -> dict[str, Any]:
     )
 
 
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, dict[str, Any]]:
-    return {shape.code: geometry(shape) for shape in country_shapes(_topology("countries"))}
-
-
-@lru_cache(maxsize=32)
-def _parts(country: str) -> dict[str, dict[str, Any]]:
-    return {shape.code: geometry(shape) for shape in region_shapes(_topology("regions"), country)}
+@lru_cache(maxsize=len(LEVELS))
+def _geometries(level: str) -> dict[str, dict[str, Any]]:
+    """The geometry of every country, or of every part of one, by its code."""
+    if level == Region.Level.COUNTRY:
+        found = country_shapes(_topology("countries"))
+    else:
+        topology = _topology("regions")
+        outlines = topology["objects"]["regions"]["geometries"]
+        countries = sorted({outline["properties"]["cc"] for outline in outlines})
+        found = tuple(shape for country in countries for shape in region_shapes(topology, country))
+    return {shape.code: geometry(shape) for shape in found}
 
 
 def _topology(name: str) -> Any:

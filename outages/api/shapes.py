@@ -219,12 +219,15 @@ class MapRegion(s.Serializer):
     z = s.FloatField(allow_null=True)
 
 
-class Map(Verdict):
+class AnyMap(Verdict):
     service = s.CharField()
     level = s.CharField()
     country = s.CharField(allow_null=True)
     window_minutes = s.IntegerField()
     smallest_cell = s.IntegerField()
+
+
+class Map(AnyMap):
     regions = MapRegion(many=True)
 
 
@@ -235,7 +238,7 @@ class Feature(s.Serializer):
     properties = MapRegion()
 
 
-class GeoMap(Verdict):
+class GeoMap(AnyMap):
     type = s.ChoiceField(("FeatureCollection",))
     features = Feature(many=True)
 

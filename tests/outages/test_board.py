@@ -8,7 +8,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from outages import board
-from outages.models import CommonCause, Incident, Reading, TimelineEntry
+from outages.models import CommonCause, Incident, Reading, TimelineEntry, Watch
 from reports import kept
 from reports.buckets import time_of
 from reports.models import Dependence, Dependency, Service
@@ -54,7 +54,7 @@ def test_late_ticks_and_late_data_are_stale(db: None, ticked: int, until: int, s
     board_now = NOW
     watch = board.freshness(now=board_now)
     assert watch.generated_at == NOW - timedelta(seconds=ticked)
-    crowd.Watch.objects.update(data_until=NOW - timedelta(seconds=until))
+    Watch.objects.update(data_until=NOW - timedelta(seconds=until))
     assert board.freshness(now=board_now).stale is stale
     assert board.freshness(now=board_now).delayed_seconds == until
 
