@@ -112,9 +112,11 @@ def _load_regions(folder: Path) -> int:
     with (folder / "countries.csv").open(encoding="utf-8", newline="") as file:
         countries = list(csv.DictReader(file))
     with (folder / "regions.csv").open(encoding="utf-8", newline="") as file:
-        parts = [row for row in csv.DictReader(file) if row["id"] != row["country"]]
+        rows_of_file = list(csv.DictReader(file))
+    # A country that the map does not divide stands there as its own only region.
+    parts = [row for row in rows_of_file if row["id"] != row["country"]]
     people: dict[str, int] = {}
-    for part in parts:
+    for part in rows_of_file:
         people[part["country"]] = people.get(part["country"], 0) + int(part["est_population"] or 0)
     rows: list[dict[str, Any]] = [
         {"country": "", "population": 0, **WORLD},

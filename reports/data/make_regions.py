@@ -64,6 +64,8 @@ NAMED = {
     "NO-55": "Troms",
     "NO-56": "Finnmark",
 }
+# A country of one outline whose part has a code of its own.
+ONE_PART = {"MC": "MC-MO"}
 # Parts of France that are countries of their own in ISO 3166-1.
 COUNTRIES = {"FR-971": "GP", "FR-972": "MQ", "FR-973": "GF", "FR-974": "RE", "FR-976": "YT"}
 # Not in ISO 3166-1, which leaves XK to its users.
@@ -124,6 +126,8 @@ class Codes:
         for name in filter(None, names):
             if code := self._by_name[country].get(_plain(name)):
                 return "a name", self._top(code)
+        if country in ONE_PART:
+            return "the only part", ONE_PART[country]
         return "the country alone", country
 
     def _top(self, code: str) -> str:
