@@ -8,7 +8,6 @@ from secrets import token_bytes
 from uuid import UUID
 
 from outages import incidents, skipping, watch
-from outages.detection import scan
 from outages.models import Incident, Notice
 from outages.reportlog import Log, LoggedNotice, LogLine
 from reports import intake, reporter, vocabulary
@@ -55,6 +54,7 @@ class Replay:
         self.done = Replayed()
         self._waiting: list[Arrival] = []
         self._forgotten: datetime = log.first
+        self._ongoing = Incident.objects.ongoing().count()
 
     def play(self, *, seconds_a_minute: float = 0.0) -> Iterator[int]:
         """Play span by span; yields how many lines have been played after each.
@@ -86,7 +86,7 @@ class Replay:
         """Judge the minutes of a span in their order; those in which nothing can open are skipped."""
         minute = first
         while minute <= last:
-            if not self.every_minute and not _is_upset(minute):
+            if not self.every_minute and not self._ongoing:
                 minute = skipping.first_to_judge(first=minute, last=last)
                 if minute > last:
                     break
@@ -97,7 +97,7 @@ class Replay:
 
     def _judge_minute(self, minute: int) -> None:
         now = time_of(minute + 1)
-        watch.judge(minute=minute, now=now, data_until=now)
+        self._ongoing = watch.judge(minute=minute, now=now, data_until=now)
         self.done.judged += 1
 
     def _take(self, line: LogLine) -> None:
@@ -156,12 +156,6 @@ def end_of_log(replay: Replay) -> None:
     last = minute_of(replay.log.last)
     for incident in Incident.objects.ongoing().filter(pk__in=replay.done.incidents):
         incidents.close(incident, calm_minutes=0, minute=last, now=time_of(last + 1))
-
-
-def _is_upset(minute: int) -> bool:
-    """Whether an incident is ongoing, or ended so lately that it still shortens windows."""
-    since = time_of(minute - scan.RECENT_MINUTES)
-    return Incident.objects.ongoing_or_ended_since(since).exists()
 
 
 def _claim(line: LogLine) -> Claim:

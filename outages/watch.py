@@ -7,7 +7,7 @@ import numpy as np
 from django.db import transaction
 from numpy.typing import NDArray
 
-from outages import diversity, expectation, findings, incidents, rivalry, series, why
+from outages import diversity, expectation, findings, incidents, reach, rivalry, series, why
 from outages.detection import baseline, lifecycle, scan
 from outages.models import Incident, Reading, Watch
 from outages.standing import Standing, standings
@@ -65,7 +65,7 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
         expectation.fit_for(counts.keys, minute=minute),
         minute,
         charge=charge,
-        observed_from=_observed_from(counts, minute, ended),
+        observed_from=reach.observed_from(counts, minute=minute, ended=ended),
         parents=counts.parents,
     )
     found = standings(counts, judged, charge=charge, minute=minute, ongoing=ongoing)
@@ -90,22 +90,6 @@ def _charge(counts: series.Series) -> NDArray[np.float64]:
     _, row_of = np.unique(counts.services, return_inverse=True)
     regions = np.bincount(row_of, weights=~is_total)[row_of] if len(counts.keys) else np.zeros(0)
     return np.where(is_total, 0.0, np.log10(np.maximum(regions, 1.0)))
-
-
-def _observed_from(
-    counts: series.Series, minute: int, ended: list[Incident]
-) -> NDArray[np.int64]:
-    """int [series]: the first minute that a window may reach back to.
-
-    The start of the instance; for a service whose incident has just ended, that end: what was said
-    in the incident must not open the next one.
-    """
-    first = series.first_minute()
-    start = np.full(len(counts.keys), minute if first is None else first, dtype=np.int64)
-    for incident in ended:
-        mine = counts.services == incident.service_id
-        start[mine] = np.maximum(start[mine], minute_of(incident.resolved_at))
-    return start
 
 
 def _act(
