@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 from outages.detection.baseline import BIN_MINUTES, HISTORY_DAYS, Fit, fit
 from outages.detection.lifecycle import EXTENT_ABOVE, OPEN_ABOVE, Step, next_step
 from outages.detection.scan import RECENT_MINUTES, Judgement, sweep
+from tests.benchmarks.cause_adapters import cause, common, fuse, symptom
+
+__all__ = ["cause", "common", "detect", "fuse", "symptom"]
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
