@@ -1,5 +1,6 @@
 """Every setting. Environment variables are read here and nowhere else; a bad value stops the start."""
 
+import logging
 import os
 import secrets
 from pathlib import Path
@@ -38,7 +39,7 @@ def _kept_secret(name: str) -> str:
 SECRET_KEY = env.str("SECRET_KEY", "") or _kept_secret("secret_key")
 DEBUG = env.bool("DEBUG", False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_NAME = env.str("SITE_NAME", "Brownout")
 # Shown on every page when set: the demo says with it that its outage is simulated.
 SITE_BANNER = env.str("SITE_BANNER", "")
@@ -116,7 +117,7 @@ CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Proxies in front of the web process whose X-Forwarded-For is believed. None: the socket's peer counts.
-TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", [])
+TRUSTED_PROXIES: list[str] = env.list("TRUSTED_PROXIES", [])
 # Different services that one address may report within ten minutes.
 QUOTA_SERVICES = env.int("QUOTA_SERVICES", 20)
 
@@ -180,7 +181,7 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
 }
 
-LOG_LEVEL = env.log_level("LOG_LEVEL", "INFO")
+LOG_LEVEL = env.log_level("LOG_LEVEL", logging.INFO)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

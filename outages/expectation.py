@@ -1,7 +1,7 @@
 """What each (service, region) usually gets: fit once a day, stored, and asked for by tick and board."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 import numpy as np
 from django.db import transaction
@@ -45,7 +45,7 @@ def fit_for(keys: NDArray[np.int64], *, minute: int) -> baseline.Fit:
     day = _day(minute // DAY_MINUTES)
     row = np.searchsorted(day.keys, keys)
     known = np.isin(keys, day.keys)
-    return _rows(day.fit, np.where(known, row, -1))
+    return day.fit.take(np.where(known, row, -1))
 
 
 def expected_per_minute(
@@ -76,12 +76,6 @@ def _load(day: int) -> _Day:
     # The last row is a cold one: what a series without a fit is judged by.
     fit = baseline.Fit.from_rows([*(rows[i][2] for i in order), None])
     return _Day(day=day, keys=keys[order], fit=fit)
-
-
-def _rows(fit: baseline.Fit, rows: NDArray[np.int64]) -> baseline.Fit:
-    arrays = {field.name: getattr(fit, field.name) for field in fields(fit)}
-    picked = {name: a[rows] for name, a in arrays.items() if isinstance(a, np.ndarray)}
-    return replace(fit, **picked)
 
 
 def ensure(day: int) -> None:

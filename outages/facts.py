@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from statistics import median
-from typing import Literal
+from typing import cast
 
 from outages import gathering, graph, verdicts
+from outages.causes.account import Says, Scope, State
 from outages.causes.signals import CauseVerdict, NoticeText
 from outages.explain import Earlier, Facts, Shared, SymptomShare
-from outages.models import Cause, Incident
+from outages.models import Incident
 from reports import vocabulary
 from reports.models import Region
 
@@ -31,12 +32,12 @@ def facts_of(
     latest = incident.latest
     return Facts(
         service_name=incident.service.name,
-        state=Incident.State(incident.state).value,
+        state=cast(State, incident.state),
         now=now,
         started_at=incident.started_at,
         declared_at=incident.declared_at,
         resolved_at=incident.resolved_at,
-        scope=Incident.Scope(incident.scope).value,
+        scope=cast(Scope, incident.scope),
         regions=tuple(row.region.name for row in rows),
         region_count=len(rows),
         countries=_countries([row.region for row in rows]),
@@ -62,9 +63,9 @@ def facts_of(
     )
 
 
-def _says(incident: Incident) -> Literal["inference", "official", "moderator"]:
+def _says(incident: Incident) -> Says:
     cause = verdicts.current_cause(incident)
-    return Cause.Says(cause.says).value if cause else "inference"
+    return cast(Says, cause.says) if cause else "inference"
 
 
 def _countries(regions: Sequence[Region]) -> tuple[str, ...]:

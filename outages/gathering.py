@@ -142,8 +142,9 @@ def _durations(incidents: Sequence[Incident]) -> dict[int, tuple[float, ...]]:
     )
     result: dict[int, tuple[float, ...]] = {}
     for service, started, resolved in rows:
-        lasted = (resolved - started) / timedelta(minutes=1)
-        result[service] = (*result.get(service, ()), lasted)
+        if resolved is not None:
+            lasted = (resolved - started) / timedelta(minutes=1)
+            result[service] = (*result.get(service, ()), lasted)
     return result
 
 

@@ -182,7 +182,7 @@ def _troubled(minute: int, *, only: int | None = None) -> dict[int, dict[int, st
     elevated = [
         (service, region)
         for service, region, severity in raised
-        if service not in ongoing and severity >= lifecycle.WARN_ABOVE
+        if severity >= lifecycle.WARN_ABOVE
     ]
     down = [(service, region) for service, region, _ in raised if service in ongoing]
     troubled: dict[int, dict[int, str]] = {}

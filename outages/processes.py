@@ -43,6 +43,8 @@ class Stack:
         self.address = f"http://{_in_url(_reachable(plan.host))}:{plan.port}/"
         self._say = say
         self._stopping = threading.Event()
+        # Waited for instead of the thread: a join that a signal interrupts takes it for ended.
+        self._ended = threading.Event()
         self._keeper: subprocess.Popen[str] | None = None
         # Daemon: a hanging terminal must not hold up the end.
         self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
@@ -57,7 +59,7 @@ class Stack:
         """Return once the web process answers a request. Raises CannotRun when it does not."""
         until = time.monotonic() + seconds
         while not self._answers():
-            if not self._thread.is_alive():
+            if self._ended.is_set():
                 raise CannotRun("the process keeper ended at its start; what it said stands above")
             if time.monotonic() > until:
                 raise CannotRun(f"{self.address} does not answer after {seconds:.0f} seconds")
@@ -65,20 +67,27 @@ class Stack:
 
     def wait(self) -> None:
         """Return when the processes have ended for good; a signal interrupts it."""
-        while self._thread.is_alive():
-            self._thread.join(timeout=1)
+        while not self._ended.wait(timeout=1):
+            pass
 
     def stop(self) -> None:
         """End everything, also what a process killed hard has left behind."""
         self._stopping.set()
         if self._keeper is not None:
             self._keeper.terminate()
-        self._thread.join(timeout=STOP_SECONDS * len(PROGRAMS))
+        if self._thread.ident is not None:
+            self._ended.wait(timeout=STOP_SECONDS * len(PROGRAMS))
         for name in ENDED_IN_ORDER:
             leash.end(lock_of(self.plan.data_dir, name))
 
     def _keep(self) -> None:
-        """Run the process keeper, and start it again should it be killed. Own thread."""
+        try:
+            self._keep_keeper()
+        finally:
+            self._ended.set()
+
+    def _keep_keeper(self) -> None:
+        """Run the process keeper, and start it again should it be killed."""
         while not self._stopping.is_set():
             with _keeper(self.plan) as keeper:
                 self._keeper = keeper

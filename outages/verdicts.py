@@ -1,11 +1,11 @@
 """Write what an incident is judged to come from: its cause, its common cause, its explanation."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import gettext as _
 
-from outages.causes.signals import CauseVerdict, Line
+from outages.causes.signals import CauseVerdict, Confidence, Line
 from outages.causes.taxonomy import BY_SLUG, GROUPS, UNKNOWN
 from outages.explain import Explanation
 from outages.incidents import note
@@ -95,7 +95,7 @@ def verdict_of(cause: Cause) -> CauseVerdict:
     return CauseVerdict(
         category=cause.category,
         group=cause.group,
-        confidence=cause.confidence,
+        confidence=cast(Confidence, cause.confidence),
         probability=cause.probability,
         alternatives=tuple((slug, group, p) for slug, group, p in cause.alternatives),
         evidence=tuple(_line(line) for line in cause.evidence),

@@ -129,7 +129,7 @@ class Entry:
 class Inbox:
     """The stream of one Redis or Valkey server. Raises redis.exceptions.RedisError when it is gone."""
 
-    def __init__(self, client: "redis.Redis[bytes]") -> None:
+    def __init__(self, client: redis.Redis) -> None:
         self.client = client
         self.script = client.register_script(APPEND)
         self._encode = msgspec.msgpack.Encoder().encode
@@ -170,7 +170,7 @@ class Inbox:
             )[1]
             if claimed:
                 return [self._entry(id_, fields) for id_, fields in claimed]
-            fresh = self.client.xreadgroup(GROUP, consumer, {STREAM: ">"}, count=count)
+            fresh: Any = self.client.xreadgroup(GROUP, consumer, {STREAM: ">"}, count=count)
         except redis.exceptions.ResponseError as error:
             if "NOGROUP" not in str(error):
                 raise
@@ -213,7 +213,8 @@ class Inbox:
 
     def oldest_waiting(self) -> datetime | None:
         """When the oldest report that is not stored yet was received; None when none waits."""
-        for id_, fields in self.client.xrange(STREAM, count=1):
+        first: Any = self.client.xrange(STREAM, count=1)
+        for id_, fields in first:
             report = self._entry(id_, fields).report
             # An unreadable entry still holds its minute back: the stream's own time is as good.
             return report.received if report else _stream_time(id_)
@@ -252,7 +253,7 @@ def _stream_time(id_: bytes) -> datetime:
 
 
 @lru_cache
-def connect(url: str) -> "redis.Redis[bytes]":
+def connect(url: str) -> redis.Redis:
     """A client that fails within seconds instead of hanging; one pool a process and address."""
     return redis.Redis.from_url(url, socket_timeout=5, socket_connect_timeout=2)
 

@@ -117,7 +117,9 @@ class Service(models.Model):
     )
     active = models.BooleanField(default=True)
     origin = models.CharField(max_length=8, choices=Origin.choices, default=Origin.ADMIN)
-    depends_on = models.ManyToManyField(Dependency, through="Dependence", related_name="dependants")
+    depends_on: "models.ManyToManyField[Dependency, Dependence]" = models.ManyToManyField(
+        Dependency, through="Dependence", related_name="dependants"
+    )
 
     objects = ServiceQuerySet.as_manager()
 

@@ -9,6 +9,11 @@ from outages.causes.observed import NoticeText
 from outages.causes.signals import CauseVerdict
 
 
+State = Literal["ongoing", "resolved", "retracted"]
+Scope = Literal["global", "multi_region", "regional", "network"]
+Says = Literal["inference", "official", "moderator"]
+
+
 @dataclass(frozen=True)
 class SymptomShare:
     """`says`: noun phrase for sentences ("cannot log in"); `share`, `usual`: 0-1."""
@@ -51,12 +56,12 @@ class Facts:
     """
 
     service_name: str
-    state: Literal["ongoing", "resolved", "retracted"]
+    state: State
     now: datetime
     started_at: datetime
     declared_at: datetime
     resolved_at: datetime | None = None
-    scope: Literal["global", "multi_region", "regional", "network"]
+    scope: Scope
     regions: tuple[str, ...] = ()
     region_count: int = 0
     countries: tuple[str, ...] = ()
@@ -69,7 +74,7 @@ class Facts:
     works: int = 0
     symptoms: tuple[SymptomShare, ...] = ()
     verdict: CauseVerdict
-    says: Literal["inference", "official", "moderator"] = "inference"
+    says: Says = "inference"
     common_cause: Shared | None = None
     implicates: tuple[str, ...] = ()
     discarded: Mapping[str, int] = field(default_factory=dict)

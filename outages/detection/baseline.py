@@ -103,6 +103,25 @@ class Fit:
         lasting = self.relvar.reshape(jitter.shape)
         return np.asarray(lasting + jitter / np.asarray(minutes, float), float)
 
+    def take(self, rows: ArrayLike) -> "Fit":
+        """These rows, in this order; a row may be taken more than once.
+
+        Examples
+        --------
+        >>> len(Fit.cold(2).take([1, 1, 0]))
+        3
+        """
+        at = np.asarray(rows, np.int64)
+        return Fit(
+            profile=self.profile[at],
+            relvar=self.relvar[at],
+            jitter=self.jitter[at],
+            youth=self.youth[at],
+            trust=self.trust[at],
+            days=self.days[at],
+            version=self.version,
+        )
+
     def row(self, i: int) -> dict[str, Any]:
         """Series `i` as what JSON can hold, about 600 bytes."""
         return {

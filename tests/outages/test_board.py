@@ -228,6 +228,8 @@ def test_what_is_usual_over_a_month_is_the_sum_of_its_days(whatsapp: Service) ->
     hours = board.series("whatsapp", now=NOW, window_minutes=43_200, step_minutes=60)
     assert len(month["points"]) == 30
     assert month["points"][3]["expected"] == pytest.approx(480, rel=0.05)
+    odd = board.series("whatsapp", now=NOW, window_minutes=3000, step_minutes=1000)
+    assert [point["expected"] for point in odd["points"]] == pytest.approx([333] * 3, rel=0.05)
     total = sum(point["expected"] for point in hours["points"])
     assert total == pytest.approx(sum(point["expected"] for point in month["points"]), rel=0.01)
 

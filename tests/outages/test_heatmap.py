@@ -106,6 +106,11 @@ def test_too_few_hide_an_outage_too(whatsapp: Service) -> None:
     assert cell("DE-BE") == ("too_few", None)
 
 
+def test_an_incident_of_which_nobody_reports_any_more_is_not_told(whatsapp: Service) -> None:
+    crowd.an_incident(whatsapp, ["DE-BE", "US-NY"])
+    assert cell("DE-BE") == cell("US-NY") == ("too_few", None)
+
+
 def test_another_services_trouble_is_not_ones_own(whatsapp: Service) -> None:
     other = crowd.a_service("signal")
     crowd.reports(whatsapp, {"DE-BE": 30})
