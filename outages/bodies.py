@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from outages.causes.taxonomy import UNKNOWN
-from outages.verdicts import current_cause
 from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry
+from outages.verdicts import current_cause
 
 Body = dict[str, Any]
 

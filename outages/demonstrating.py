@@ -41,9 +41,7 @@ ADDRESSES = 1 << 17
 def history(*, now_minute: int) -> Iterator[dict[str, Any]]:
     """Lines of a report log: four ordinary weeks that end now."""
     minutes = HISTORY_DAYS * DAY_MINUTES
-    return simulate(
-        services=SERVICES, first=now_minute - minutes, minutes=minutes, seed=SEED
-    )
+    return simulate(services=SERVICES, first=now_minute - minutes, minutes=minutes, seed=SEED)
 
 
 def outage(*, start: int) -> tuple[Outage, ...]:
@@ -51,7 +49,12 @@ def outage(*, start: int) -> tuple[Outage, ...]:
 
     The order and the gaps follow public accounts of that day; the volumes are made up.
     """
-    meta = {"whatsapp": (0, 240.0), "facebook": (0, 160.0), "instagram": (1, 200.0), "messenger": (2, 80.0)}
+    meta = {
+        "whatsapp": (0, 240.0),
+        "facebook": (0, 160.0),
+        "instagram": (1, 200.0),
+        "messenger": (2, 80.0),
+    }
     carriers = {"att": 18.0, "verizon": 16.0, "vodafone-de": 8.0}
     hours = 6 * 60
     return (
@@ -103,7 +106,11 @@ class Sender:
         self.sent = Sent()
 
     def play(
-        self, lines: Iterator[dict[str, Any]], *, clock: Callable[[], float], stopped: Callable[[float], bool]
+        self,
+        lines: Iterator[dict[str, Any]],
+        *,
+        clock: Callable[[], float],
+        stopped: Callable[[float], bool],
     ) -> None:
         """Post each line at its time of `clock` (unix seconds) until `stopped(seconds to wait)`."""
         for line in lines:

@@ -86,9 +86,7 @@ def ensure(day: int) -> None:
     first = series.first_minute()
     if first is None or first >= start or Fit.objects.filter(day=day).exists():
         return
-    history = max(
-        start - baseline.HISTORY_DAYS * DAY_MINUTES, floor(first, baseline.BIN_MINUTES)
-    )
+    history = max(start - baseline.HISTORY_DAYS * DAY_MINUTES, floor(first, baseline.BIN_MINUTES))
     counts = series.read(first=history, last=start - 1, width=baseline.BIN_MINUTES)
     fit = baseline.fit(
         counts.counts,
@@ -128,6 +126,8 @@ def _in_incidents(counts: series.Series) -> NDArray[np.bool_]:
         "service_id", "started_at", "resolved_at"
     ):
         begin = max(0, (minute_of(started) - counts.first) // counts.width)
-        end = length if resolved is None else (minute_of(resolved) - counts.first) // counts.width + 1
+        end = (
+            length if resolved is None else (minute_of(resolved) - counts.first) // counts.width + 1
+        )
         inside[counts.services == service, begin:end] = True
     return inside

@@ -122,7 +122,8 @@ def _notices(services: Collection[int], minute: int) -> dict[int, tuple[Notice, 
     now = time_of(minute + 1)
     lately = Q(at__gte=now - NOTICE_BEFORE) & ~Q(kind=Notice.Kind.MAINTENANCE)
     announced = Q(kind=Notice.Kind.MAINTENANCE) & (
-        Q(starts__lte=now, ends__gte=now - NOTICE_BEFORE) | Q(starts=None, at__gte=now - NOTICE_BEFORE)
+        Q(starts__lte=now, ends__gte=now - NOTICE_BEFORE)
+        | Q(starts=None, at__gte=now - NOTICE_BEFORE)
     )
     result: dict[int, tuple[Notice, ...]] = {}
     for notice in Notice.objects.filter(lately | announced, service__in=services, at__lte=now):

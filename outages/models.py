@@ -67,7 +67,9 @@ class Reading(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("service", "minute", "region"), name="one_reading_a_minute"),
+            models.UniqueConstraint(
+                fields=("service", "minute", "region"), name="one_reading_a_minute"
+            ),
         )
         indexes = (models.Index(fields=("minute",), name="readings_of_a_minute"),)
 
@@ -82,7 +84,9 @@ class CommonCause(models.Model):
     probability = models.FloatField()
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
-    rivals = models.JSONField(default=list, help_text="[slug, probability] of the losing hypotheses.")
+    rivals = models.JSONField(
+        default=list, help_text="[slug, probability] of the losing hypotheses."
+    )
 
     class Meta:
         constraints = (
@@ -148,12 +152,16 @@ class Incident(models.Model):
     resolved_at = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField()
     peak_at = models.DateTimeField()
-    peak_window = models.PositiveSmallIntegerField(help_text="Minutes that the peak's reports span.")
+    peak_window = models.PositiveSmallIntegerField(
+        help_text="Minutes that the peak's reports span."
+    )
     peak_reports = models.PositiveIntegerField()
     peak_expected = models.FloatField()
     peak_z = models.FloatField()
     calm_minutes = models.PositiveSmallIntegerField(default=0)
-    previous = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    previous = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     common_cause = models.ForeignKey(
         CommonCause, null=True, blank=True, on_delete=models.SET_NULL, related_name="incidents"
     )
@@ -196,7 +204,9 @@ class IncidentRegion(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("incident", "region"), name="a_region_once_an_incident"),
+            models.UniqueConstraint(
+                fields=("incident", "region"), name="a_region_once_an_incident"
+            ),
         )
 
     def __str__(self) -> str:
@@ -228,7 +238,9 @@ class Cause(models.Model):
         ordering = ("at",)
         constraints = (
             models.UniqueConstraint(
-                fields=("incident",), condition=Q(current=True), name="one_current_cause_per_incident"
+                fields=("incident",),
+                condition=Q(current=True),
+                name="one_current_cause_per_incident",
             ),
         )
 

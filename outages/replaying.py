@@ -169,5 +169,3 @@ def _claim(line: LogLine) -> Claim:
         others_work=line.others_work,
         connection=line.connection,
     )
-
-

@@ -86,7 +86,9 @@ def read(path: Path, *, check: Callable[[LogLine], None]) -> Log:
         first, last, length = first or line.at, line.at, length + 1
     if first is None or last is None:
         raise BadLog("the log is empty")
-    return Log(path, frozenset(services), length, first, last, lambda: (line for _, line in _parsed(path)))
+    return Log(
+        path, frozenset(services), length, first, last, lambda: (line for _, line in _parsed(path))
+    )
 
 
 def _checked(line: LogLine, number: int, check: Callable[[LogLine], None]) -> None:

@@ -83,7 +83,9 @@ def _share(
         for slug, incident in by_slug.items()
     ]
     upsets += [
-        Upset(known.services[service].slug, found[service].best.onset, found[service].strength, True)
+        Upset(
+            known.services[service].slug, found[service].best.onset, found[service].strength, True
+        )
         for service in echoes
         if service in known.services and known.services[service].slug not in by_slug
     ]

@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 
 from reports import kept
-from reports.models import Category, Dependence, Dependency, Network, Origin, Region, Service, Symptom
+from reports.models import (
+    Category,
+    Dependence,
+    Dependency,
+    Network,
+    Origin,
+    Region,
+    Service,
+    Symptom,
+)
 
 T = TypeVar("T")
 DATA = Path(__file__).resolve().parent / "data"
@@ -147,9 +156,7 @@ def _load_regions(folder: Path) -> int:
 
 
 def _load_dependencies(entries: Sequence[dict[str, Any]]) -> int:
-    ours = set(
-        Dependency.objects.exclude(origin=Origin.FILE).values_list("slug", flat=True)
-    )
+    ours = set(Dependency.objects.exclude(origin=Origin.FILE).values_list("slug", flat=True))
     rows = [
         {
             "slug": entry["slug"],

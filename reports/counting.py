@@ -197,7 +197,9 @@ def differences(*, since: int) -> Iterator[Difference]:
 
 def _minute_counts(first: int) -> QuerySet[MinuteCount, Any]:
     keys = ("service_id", "minute", "region_id")
-    return MinuteCount.objects.filter(minute__gte=first).order_by(*keys).values_list(*keys, *COUNTED)
+    return (
+        MinuteCount.objects.filter(minute__gte=first).order_by(*keys).values_list(*keys, *COUNTED)
+    )
 
 
 def _minutes_from_rows(first: int) -> QuerySet[Report, Any]:
@@ -219,7 +221,9 @@ def _minutes_from_rows(first: int) -> QuerySet[Report, Any]:
 
 def _symptom_counts(first: int) -> QuerySet[SymptomCount, Any]:
     keys = ("service_id", "minute", "region_id", "symptom_id")
-    return SymptomCount.objects.filter(minute__gte=first).order_by(*keys).values_list(*keys, "reports")
+    return (
+        SymptomCount.objects.filter(minute__gte=first).order_by(*keys).values_list(*keys, "reports")
+    )
 
 
 def _symptoms_from_rows(first: int) -> QuerySet[Report, Any]:

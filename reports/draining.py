@@ -27,9 +27,7 @@ class Drained:
     dead: int = 0
 
     def __add__(self, other: "Drained") -> "Drained":
-        return Drained(
-            self.new + other.new, self.repeated + other.repeated, self.dead + other.dead
-        )
+        return Drained(self.new + other.new, self.repeated + other.repeated, self.dead + other.dead)
 
 
 def drain(inbox: Inbox, *, consumer: str, most_batches: int = MOST_BATCHES) -> Drained:

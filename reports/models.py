@@ -37,7 +37,9 @@ class Category(models.Model):
 
     def offered(self) -> list[Symptom]:
         """The symptoms that fit, in the order of the form."""
-        known = {symptom.slug: symptom for symptom in Symptom.objects.filter(slug__in=self.symptoms)}
+        known = {
+            symptom.slug: symptom for symptom in Symptom.objects.filter(slug__in=self.symptoms)
+        }
         return [known[slug] for slug in self.symptoms if slug in known]
 
 

@@ -92,7 +92,9 @@ def vote_key(*, service: str, reporter: UUID, window: int, kind: str) -> UUID:
     """
     start = (window * 60).to_bytes(6, "big")
     text = "\x1f".join((kind, service, reporter.hex)).encode()
-    return UUID(bytes=start + blake2b(text, key=start, digest_size=10, person=b"brownout-vote").digest())
+    return UUID(
+        bytes=start + blake2b(text, key=start, digest_size=10, person=b"brownout-vote").digest()
+    )
 
 
 def _masked(address: Address, ipv6_bits: int, ipv4_bits: int) -> str:

@@ -8,7 +8,6 @@ from typing import Literal
 from outages.causes.observed import NoticeText
 from outages.causes.signals import CauseVerdict
 
-
 State = Literal["ongoing", "resolved", "retracted"]
 Scope = Literal["global", "multi_region", "regional", "network"]
 Says = Literal["inference", "official", "moderator"]

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from reports import intake, problems
 from reports.api.bodies import ReportBody
-from reports.peer import address_of
 from reports.inbox import Outcome, default_inbox
 from reports.models import Kind
+from reports.peer import address_of
 
 LARGEST_BODY = 4096
 decode = msgspec.json.Decoder(ReportBody).decode

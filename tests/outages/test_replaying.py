@@ -35,7 +35,9 @@ def a_line(**more: Any) -> dict[str, Any]:
 @pytest.mark.timeout(300)
 def test_three_months_of_real_complaints_give_the_surge_of_june_with_its_states(play: Play) -> None:
     incidents = play(COMPLAINTS)
-    surge = [one for one in incidents if one.started_at.month == 6 and one.started_at.day in (22, 23)]
+    surge = [
+        one for one in incidents if one.started_at.month == 6 and one.started_at.day in (22, 23)
+    ]
     assert surge
     assert surge[0].service.slug == "xfinity"
     assert "US-CA" in {row.region.code for row in surge[0].regions.all()}

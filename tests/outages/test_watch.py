@@ -8,9 +8,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from outages import watch
+from outages.freshness import freshness
 from outages.models import Incident, Reading, TimelineEntry, Watch
 from outages.statuses import statuses
-from outages.freshness import freshness
 from reports import intake, reporter
 from reports.buckets import minute_of
 from reports.draining import drain
@@ -46,7 +46,9 @@ def quiet(catalogue: None, inbox: Inbox) -> Inbox:
     return inbox
 
 
-def burst(inbox: Inbox, *, minutes: int, first: int = QUIET_HOURS * 60, prefix: int | None = None) -> int:
+def burst(
+    inbox: Inbox, *, minutes: int, first: int = QUIET_HOURS * 60, prefix: int | None = None
+) -> int:
     """Ten people a minute, for some minutes; gives the minute after."""
     for minute in range(first, first + minutes):
         people = [somebody(minute * 10 + i, prefix=prefix) for i in range(10)]

@@ -19,7 +19,9 @@ from reports import valkey
 from reports.buckets import minute_of
 
 USUAL_PORT = 8000
-BANNER = "Simulated: the reports on this demo are made up. Nothing here says that a service is down."
+BANNER = (
+    "Simulated: the reports on this demo are made up. Nothing here says that a service is down."
+)
 POLL_SECONDS = 2
 # Two minutes are promised; afterwards something is wrong and is said to be.
 LATEST_SECONDS = 180
@@ -30,7 +32,9 @@ class Command(BaseCommand):
     help = "Show the whole system with simulated reports, in a scratch instance, until Ctrl-C."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, help=f"default: PORT, else {USUAL_PORT} or the next")
+        parser.add_argument(
+            "--port", type=int, help=f"default: PORT, else {USUAL_PORT} or the next"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -43,8 +47,13 @@ class Command(BaseCommand):
 
     def _demonstrate(self, path: Path, asked: int | None) -> None:
         port = self._port(asked)
-        environment = scratch.environment(path) | {"SITE_BANNER": BANNER, "SITE_NAME": "Brownout demo"}
-        self._say("Demo: everything below is SIMULATED, in a scratch instance that goes when it ends.")
+        environment = scratch.environment(path) | {
+            "SITE_BANNER": BANNER,
+            "SITE_NAME": "Brownout demo",
+        }
+        self._say(
+            "Demo: everything below is SIMULATED, in a scratch instance that goes when it ends."
+        )
         preparing.collect_static_files(say=self._say)
         _manage(["migrate", "--verbosity", "0"], environment)
         _manage(["load_catalogue"], environment)
@@ -105,7 +114,9 @@ class Command(BaseCommand):
                 return
             if waited - told >= 15:
                 told = waited
-                self._say(f"  {sender.sent.accepted} reports posted in {waited:.0f} s, none declared yet")
+                self._say(
+                    f"  {sender.sent.accepted} reports posted in {waited:.0f} s, none declared yet"
+                )
             time.sleep(POLL_SECONDS)
         self._say(f"No incident after {LATEST_SECONDS} s: something is wrong with this demo.")
 
@@ -120,7 +131,9 @@ class Command(BaseCommand):
         self._say(f"  cause: {cause['category']} ({cause['group']}), {cause['confidence']}")
         if common:
             self._say(f"  common cause: {common['dependency']['name']}")
-        self._say(f"  page: {address}s/{body['service']}/  incident: {address}incidents/{body['id']}/")
+        self._say(
+            f"  page: {address}s/{body['service']}/  incident: {address}incidents/{body['id']}/"
+        )
         self._say("Playing on until Ctrl-C.")
 
     def _port(self, asked: int | None) -> int:

@@ -65,7 +65,11 @@ class Command(BaseCommand):
         with log.open("w", encoding="utf-8") as file:
             for line in _lines(minute_of(timezone.now())):
                 file.write(json.dumps(line) + "\n")
-        for command in (["migrate", "--verbosity", "0"], ["load_catalogue"], ["replay", str(log), "--keep"]):
+        for command in (
+            ["migrate", "--verbosity", "0"],
+            ["load_catalogue"],
+            ["replay", str(log), "--keep"],
+        ):
             if code := scratch.manage(command, environment=environment):
                 raise CommandError(f"manage.py {command[0]} ended with {code}")
 

@@ -17,11 +17,16 @@ HOURLY = 6.0
 
 
 class Command(BaseCommand):
-    help = "Write a log of simulated reports: seeded, shaped like days, with outages where asked for."
+    help = (
+        "Write a log of simulated reports: seeded, shaped like days, with outages where asked for."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "services", nargs="+", metavar="SLUG[=HOURLY]", help="mean reports an hour in quiet times"
+            "services",
+            nargs="+",
+            metavar="SLUG[=HOURLY]",
+            help="mean reports an hour in quiet times",
         )
         parser.add_argument("--start", required=True, help="RFC 3339, e.g. 2026-01-05T00:00:00Z")
         parser.add_argument("--days", type=float, default=28.0)

@@ -8,7 +8,9 @@ from reports import catalogue
 
 
 class Command(BaseCommand):
-    help = "Load services, dependencies, regions and symptoms from reports/data/. Safe to run twice."
+    help = (
+        "Load services, dependencies, regions and symptoms from reports/data/. Safe to run twice."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
