@@ -10,7 +10,7 @@ app = Celery("brownout")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.conf.update(
-    # Ticks are idempotent and carry no report: a lost one is made good by the next, so none is kept,
+    # Ticks are idempotent and carry no report: a lost one is made good by the next, none is kept,
     # none is fetched ahead, and one that waited longer than its interval is dropped.
     task_ignore_result=True,
     task_acks_late=True,

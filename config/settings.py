@@ -1,4 +1,4 @@
-"""Every setting. Environment variables are read here and nowhere else; a bad value stops the start."""
+"""Every setting. Environment variables are read here only; a bad value stops the start."""
 
 import logging
 import os
@@ -102,7 +102,7 @@ else:
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Redis or Valkey: the embedded Valkey on a socket in the data folder unless REDIS_URL names a server.
+# Redis or Valkey: the embedded Valkey on a socket in the data folder, or what REDIS_URL names.
 VALKEY_SOCKET = env.str("VALKEY_SOCKET", str(socket_of(DATA_DIR)))
 REDIS_URL = env.str("REDIS_URL", "") or f"unix://{VALKEY_SOCKET}"
 REDIS_IS_EMBEDDED = not env.str("REDIS_URL", "")
@@ -116,7 +116,7 @@ PORT = env.int("PORT", None)
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
-# Proxies in front of the web process whose X-Forwarded-For is believed. None: the socket's peer counts.
+# Proxies in front whose X-Forwarded-For is believed. None: the socket's peer counts.
 TRUSTED_PROXIES: list[str] = env.list("TRUSTED_PROXIES", [])
 # Different services that one address may report within ten minutes.
 QUOTA_SERVICES = env.int("QUOTA_SERVICES", 20)
@@ -153,7 +153,7 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-# TLS, and what promises it, belong to the proxy in front (W004, W008); our embeds frame our pages (W019).
+# TLS belongs to the proxy in front (W004, W008); our embeds frame our pages (W019).
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W019"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("SECURE_COOKIES", False)

@@ -1,4 +1,4 @@
-"""The demo's script: ordinary days, then an outage modelled on Meta's of 4 October 2021. Simulated."""
+"""The demo's script: ordinary days, then one like Meta's of 4 October 2021. Simulated."""
 
 import http.client
 import json

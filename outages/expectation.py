@@ -1,4 +1,4 @@
-"""What each (service, region) usually gets: fit once a day, stored, and asked for by tick and board."""
+"""What each (service, region) usually gets: fit once a day, asked for by tick and board."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How far back a window may reach: to the start of the instance, or to the end of the last incident."""
+"""How far back a window may reach: the start of the instance, or the last incident's end."""
 
 from collections.abc import Iterable
 

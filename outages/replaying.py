@@ -83,7 +83,7 @@ class Replay:
         self.done.incidents = self._played_incidents()
 
     def _judge(self, first: int, last: int, *, is_end: bool) -> None:
-        """Judge the minutes of a span in their order; those in which nothing can open are skipped."""
+        """Judge the minutes of a span in order, but for those in which nothing can open."""
         minute = first
         while minute <= last:
             if not self.every_minute and not self._ongoing:

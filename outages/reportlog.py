@@ -32,7 +32,7 @@ class LoggedNotice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LogLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One line: a report, a "works for me", or a notice. Names of reporters and prefixes are opaque."""
+    """A report, a "works for me", or a notice. Names of reporters and prefixes are opaque."""
 
     at: datetime
     service: str | None = None

@@ -31,7 +31,7 @@ def echoes(
     """
     known = graph.read()
     candidates = [one for one in found.values() if one.service in known.services]
-    if len(candidates) < 2:
+    if not candidates:
         return {}
     shares = _no_connection([one.service for one in candidates], minute)
     result: dict[int, Echo] = {}

@@ -1,4 +1,4 @@
-"""Counts as arrays: one row for every (service, region) with reports, with its country and the world."""
+"""Counts as arrays: a row for every (service, region) with reports, its country, the world."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Simulated reports: seeded, with the shape of a day in each country, and an outage where one is asked for.
+"""Simulated reports: seeded, shaped like days in each country, with outages where asked for.
 
 For the demo, for tests and for screenshots. What comes out is a report log (JSON Lines), called
 simulated wherever it is shown.
@@ -91,13 +91,20 @@ def simulate(
             rng = np.random.default_rng([seed, index, first + hour])
             usual = (symptoms or {}).get(service, USUAL_SYMPTOMS)
             quiet = hourly / 60.0 * _shape(span, places) * places.shares
-            lines += _draw(rng, service, span, quiet, places, usual)
+            lines += _draw(rng, service=service, span=span, rate=quiet, places=places, mix=usual)
             for outage in outages:
                 if outage.service == service:
                     inside = np.array([code in outage.countries for code in places.countries])
                     shares = places.shares * inside / max((places.shares * inside).sum(), 1e-9)
                     more = outage.level(span)[:, None] * shares
-                    lines += _draw(rng, service, span, more, places, outage.symptoms)
+                    lines += _draw(
+                        rng,
+                        service=service,
+                        span=span,
+                        rate=more,
+                        places=places,
+                        mix=outage.symptoms,
+                    )
         yield from sorted(lines, key=lambda line: (line["at"], line["reporter"]))
 
 
@@ -128,6 +135,7 @@ def _shape(span: NDArray[np.int64], places: _Places) -> NDArray[np.float64]:
 
 def _draw(
     rng: np.random.Generator,
+    *,
     service: str,
     span: NDArray[np.int64],
     rate: NDArray[np.float64],

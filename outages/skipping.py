@@ -1,4 +1,4 @@
-"""Which minutes of a span must be judged? The others cannot open anything; replays pass over them."""
+"""Which minutes of a span must be judged? In the others nothing can open; replays skip them."""
 
 from outages import expectation, reach, series
 from outages.detection import lifecycle, scan

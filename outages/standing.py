@@ -1,4 +1,4 @@
-"""How each raised or afflicted service stands at a judged minute: arrays become one record a service."""
+"""How each raised or afflicted service stands at a judged minute: one record a service."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -36,8 +36,8 @@ class Standing:
 
     `best` is its most surprising row, `opening` its most surprising row that a new report stands
     behind (None: nothing can open). `regions` are the region ids above the extent threshold with
-    their z, `others` those that reported lately and are not. `strength`: reporters above expectation in
-    the last STRENGTH_MINUTES.
+    their z, `others` those that reported lately and are not. `strength`: reporters above what is
+    usual in the last STRENGTH_MINUTES.
     """
 
     service: int
@@ -79,40 +79,42 @@ def standings(
     wanted = sorted({*raised.tolist(), *(set(ongoing) & set(services.tolist()))})
     if not wanted:
         return {}
-    leaf = _leaves(counts)
     plain = np.where(judged.severity > 0, judged.severity + charge, 0.0)
+    table = _Table(counts=counts, judged=judged, leaf=_leaves(counts), plain=plain)
     strengths = _strengths(counts, wanted, minute)
     starts = np.searchsorted(services, wanted, side="left")
     ends = np.searchsorted(services, wanted, side="right")
     return {
-        service: _standing(
-            service, np.arange(start, end), counts, judged, leaf, plain, minute, strengths[service]
-        )
+        service: _standing(table, np.arange(start, end), minute=minute, strength=strengths[service])
         for service, start, end in zip(wanted, starts, ends, strict=True)
     }
 
 
-def _standing(
-    service: int,
-    rows: NDArray[np.int64],
-    counts: series.Series,
-    judged: scan.Judgement,
-    leaf: NDArray[np.bool_],
-    plain: NDArray[np.float64],
-    minute: int,
-    strength: float,
-) -> Standing:
+@dataclass(frozen=True)
+class _Table:
+    """All series side by side. `leaf`: whether a row names a place as finely as it was reported;
+    `plain`: its severity before the charge."""
+
+    counts: series.Series
+    judged: scan.Judgement
+    leaf: NDArray[np.bool_]
+    plain: NDArray[np.float64]
+
+
+def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: float) -> Standing:
+    """The standing of the one service that `rows` are about."""
+    counts, judged = table.counts, table.judged
     severity = judged.severity[rows]
     best = int(rows[np.argmax(severity)])
     fresh = rows[judged.fresh[rows]]
     opening = int(fresh[np.argmax(judged.severity[fresh])]) if len(fresh) else None
-    leaves = rows[leaf[rows]]
-    is_reached = plain[leaves] > lifecycle.EXTENT_ABOVE
+    leaves = rows[table.leaf[rows]]
+    is_reached = table.plain[leaves] > lifecycle.EXTENT_ABOVE
     reached = leaves[is_reached]
     kept = rows[(severity >= lifecycle.WARN_ABOVE) | (counts.parents[rows] < 0)]
-    z = z_of(plain[reached])
+    z = z_of(table.plain[reached])
     return Standing(
-        service=service,
+        service=int(counts.services[best]),
         minute=minute,
         best=_reading(best, counts, judged),
         opening=None if opening is None else _reading(opening, counts, judged),

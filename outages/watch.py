@@ -17,7 +17,7 @@ from reports.inbox import Inbox
 # A request reads the clock before its report is in the stream: a minute is complete only this
 # long after its end.
 GRACE = timedelta(seconds=2)
-# After a standstill so many missed minutes are judged in their order; older ones are past acting on.
+# After a standstill so many missed minutes are judged; older ones are past acting on.
 MOST_MISSED = 15
 
 

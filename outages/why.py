@@ -89,8 +89,6 @@ def _share(
         for service in echoes
         if service in known.services and known.services[service].slug not in by_slug
     ]
-    if len(upsets) < 2:
-        return
     for cause in common_causes(
         dependants=known.dependants, kinds=known.kinds(), incidents=upsets, quiet=quiet
     ):

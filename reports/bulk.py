@@ -26,7 +26,7 @@ def insert(
 ) -> list[tuple[Any, ...]]:
     """One INSERT … SELECT … ON CONFLICT over all rows; gives the RETURNING tuples.
 
-    PostgreSQL takes the rows as one array a column (unnest), SQLite as one JSON text (json_each), so
+    PostgreSQL takes the rows as one array a column (unnest), SQLite as one JSON text (json_each):
     the statement is the same for one row and for thousands. An empty `rows` is no statement at all.
     """
     if not rows:

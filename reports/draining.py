@@ -46,7 +46,7 @@ def drain(inbox: Inbox, *, consumer: str, most_batches: int = MOST_BATCHES) -> D
 
 
 def _store(inbox: Inbox, entries: Sequence[Entry]) -> Drained:
-    """Store a batch; halve it around an entry that the database refuses, until that one is alone."""
+    """Store a batch; halve it around an entry that the database refuses until it is alone."""
     unreadable = [entry for entry in entries if entry.report is None]
     for entry in unreadable:
         inbox.bury(entry, why="cannot be read")

@@ -23,12 +23,13 @@ DEAD = f"dead:{SHARD}"
 CLAIM_AFTER_MS = 15_000
 SECONDS_A_DAY = DAY_MINUTES * 60
 
-# Quota, vote, first-in-24-hours and append are one atomic step: a vote noted before the append would
-# let a failed append swallow the client's retry as a duplicate.
+# Quota, vote, first-in-24-hours and append are one atomic step: a vote noted before the append
+# would let a failed append swallow the client's retry as a duplicate.
 APPEND = """
 local stream, votes, quota, seen, seen_before, said = unpack(KEYS)
 local key, payload, service, person, person_before = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local now, limit, window, day = tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9])
+local now, limit = tonumber(ARGV[6]), tonumber(ARGV[7])
+local window, day = tonumber(ARGV[8]), tonumber(ARGV[9])
 local body = ARGV[10]
 if body ~= '' then
   local before = redis.call('GET', said)
@@ -127,7 +128,7 @@ class Entry:
 
 
 class Inbox:
-    """The stream of one Redis or Valkey server. Raises redis.exceptions.RedisError when it is gone."""
+    """The stream of one Redis or Valkey. Raises redis.exceptions.RedisError when it is gone."""
 
     def __init__(self, client: redis.Redis) -> None:
         self.client = client
@@ -221,7 +222,7 @@ class Inbox:
         return None
 
     def forget(self, *, before: datetime) -> None:
-        """Drop votes and sightings of windows and days that ended before. For clocks that outrun Redis'."""
+        """Drop votes and sightings that ended before; for clocks that outrun that of Redis."""
         last_day = before.date().toordinal() - 2
         last_window = int(before.timestamp()) // 60 - 2 * WINDOW_MINUTES
         old = [

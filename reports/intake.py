@@ -87,7 +87,7 @@ def source_of(*, address: reporter.Address, service: str, now: datetime) -> Sour
 def accept(
     claim: Claim, source: Source, *, inbox: Inbox, now: datetime, client_id: UUID | None = None
 ) -> Receipt:
-    """Take one report. Raises Refused when it names something unknown, RedisError when nobody took it.
+    """Take one report. Raises Refused when it names something unknown, RedisError when it is lost.
 
     The same `client_id` within 24 hours gives the first receipt again, whatever window it is now;
     with another claim it is a conflict.

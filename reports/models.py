@@ -179,7 +179,7 @@ class Report(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices)
     minute = models.PositiveIntegerField(help_text="Minutes since 1970 in which it was received.")
     received = models.DateTimeField()
-    # Daily keyed tokens (reporter.identify); null where a log does not know them, and after 48 hours.
+    # Daily keyed tokens (reporter.identify); null where a log lacks them, and after 48 hours.
     reporter = models.UUIDField(null=True)
     prefix = models.UUIDField(null=True)
     network = models.PositiveBigIntegerField(null=True)

@@ -1,4 +1,4 @@
-"""The address behind a request, by the settings' trusted proxies. Shared by the API and the form."""
+"""The address behind a request, by the settings' trusted proxies. For the API and the form."""
 
 from functools import lru_cache
 

@@ -4,9 +4,17 @@ from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 
 CONTENT_TYPE = "application/problem+json"
+
+
+class Problem(Exception):
+    """What keeps a request from being answered, with the answer that says so."""
+
+    def __init__(self, answer: HttpResponse) -> None:
+        super().__init__(answer.status_code)
+        self.answer = answer
 
 
 def body(

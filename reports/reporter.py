@@ -49,7 +49,7 @@ def parse_networks(cidrs: Sequence[str]) -> tuple[Network, ...]:
 
 
 def client_address(*, peer: str, forwarded_for: str, trusted: Sequence[Network]) -> Address:
-    """The address that a report counts for: X-Forwarded-For, walked from the right past trusted proxies.
+    """The address that a report counts for: X-Forwarded-For, from the right past trusted proxies.
 
     Anything odd (over a kilobyte, not an address) ends at the socket's peer: a header that a client
     wrote must never choose whose vote this is. A peer without address (a Unix socket) is ::.

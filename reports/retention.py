@@ -27,7 +27,7 @@ class Forgotten:
 
 
 def forget(*, now: datetime) -> Forgotten:
-    """Null old tokens, delete old rows, delete old salts. Counts stay for ever; safe to run twice."""
+    """Null old tokens, delete old rows and old salts. Counts stay for ever; safe to run twice."""
     today = minute_of(now)
     tokens = rows = 0
     with_tokens = Report.objects.filter(minute__lt=today - TOKENS_KEPT_MINUTES).exclude(

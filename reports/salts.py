@@ -1,4 +1,4 @@
-"""Daily salts of the reporter tokens: one file a day that only its owner can read, gone after 48 hours."""
+"""Daily salts of the reporter tokens: a file a day for its owner only, gone after 48 hours."""
 
 import os
 import secrets
@@ -42,7 +42,7 @@ def _read(where: Path, day: date) -> bytes:
 
 
 def _make(path: Path) -> None:
-    """Write a salt under a name of its own, then link it: another process sees all of it or nothing."""
+    """Write it under a name of its own, then link it: other processes see all of it or nothing."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

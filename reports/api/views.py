@@ -1,4 +1,4 @@
-"""Door: POST a report or a "works for me". Plain Django: a serializer would cost more than the intake."""
+"""Door: POST a report or a "works for me". Plain Django: a serializer costs more than intake."""
 
 from uuid import UUID
 
@@ -33,15 +33,30 @@ def works(request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest, *, kind: str) -> HttpResponse:
+    try:
+        said, client_id = _read(request)
+    except problems.Problem as problem:
+        return problem.answer
+    return _accept(request, said, client_id, kind=kind)
+
+
+def _read(request: HttpRequest) -> tuple[ReportBody, UUID | None]:
+    """The body, and the client's own id of it; raises Problem."""
     if request.content_type != "application/json" or request.headers.get("Content-Encoding"):
-        return problems.answer(415, "Send the report as plain application/json.")
+        raise problems.Problem(problems.answer(415, "Send the report as plain application/json."))
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_BODY:
-        return problems.answer(413, f"A report is at most {LARGEST_BODY} bytes long.")
+        detail = f"A report is at most {LARGEST_BODY} bytes long."
+        raise problems.Problem(problems.answer(413, detail))
     try:
         said = decode(request.body)
-        client_id = _client_id(request, said)
+        return said, _client_id(request, said)
     except msgspec.MsgspecError as error:
-        return _bad(*_field_of(str(error)))
+        raise problems.Problem(_bad(*_field_of(str(error)))) from error
+
+
+def _accept(
+    request: HttpRequest, said: ReportBody, client_id: UUID | None, *, kind: str
+) -> HttpResponse:
     now = timezone.now()
     source = intake.source_of(address=address_of(request), service=said.service, now=now)
     try:

@@ -1,4 +1,4 @@
-"""Door: the demo. A scratch instance, four ordinary weeks, then a simulated outage as it happens."""
+"""Door: the demo. A scratch instance, four ordinary weeks, then a simulated outage."""
 
 import json
 import threading
@@ -23,6 +23,7 @@ BANNER = (
     "Simulated: the reports on this demo are made up. Nothing here says that a service is down."
 )
 POLL_SECONDS = 2
+TELL_SECONDS = 15
 # Two minutes are promised; afterwards something is wrong and is said to be.
 LATEST_SECONDS = 180
 SHOWN = "whatsapp"
@@ -112,7 +113,7 @@ class Command(BaseCommand):
             if body := _incident(port):
                 self._tell(body, running.address, waited)
                 return
-            if waited - told >= 15:
+            if waited - told >= TELL_SECONDS:
                 told = waited
                 self._say(
                     f"  {sender.sent.accepted} reports posted in {waited:.0f} s, none declared yet"

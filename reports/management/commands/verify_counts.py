@@ -11,7 +11,7 @@ from reports.counting import differences, kept_since
 
 
 class Command(BaseCommand):
-    help = "Recount from the rows that are kept and print every count that differs. Exit 1 if any does."
+    help = "Recount from the rows that are kept; print each count that differs. Exit 1 if any does."
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
