@@ -131,13 +131,20 @@ def _reading(row: int, counts: series.Series, judged: scan.Judgement) -> RowRead
     return RowReading(
         region=int(counts.regions[row]),
         window=int(judged.window[row]),
-        onset=int(judged.onset[row]),
+        onset=_onset(counts, row, int(judged.onset[row])),
         observed=int(judged.observed[row]),
         expected=float(judged.expected[row]),
         relvar=float(judged.relvar[row]),
         severity=float(judged.severity[row]),
         z=float(judged.z[row]),
     )
+
+
+def _onset(counts: series.Series, row: int, start: int) -> int:
+    """The first minute of the winning window in which anybody reported: the shortest window is
+    five minutes long, and a quiet service was still quiet when it began."""
+    reported = np.flatnonzero(counts.counts[row, max(start - counts.first, 0) :])
+    return start + int(reported[0]) if len(reported) else start
 
 
 def _leaves(counts: series.Series) -> NDArray[np.bool_]:

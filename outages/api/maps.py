@@ -70,7 +70,7 @@ def _map(request: Request, slug: str) -> dict[str, Any]:
         heatmap.service_map,
         slug,
         window_minutes=parameters.minutes(request, "window", default=60, most=LONGEST_WINDOW),
-        level=level or LEVELS[0],
+        level=level,
         country=country or None,
     )
 

@@ -1,4 +1,4 @@
-"""Query parameters of the reads: parsed, or refused by name."""
+"""Query parameters of the reads: parsed, or refused by name. An empty one is one not given."""
 
 import re
 from datetime import datetime
@@ -22,7 +22,7 @@ LONGEST_WORD = 200
 def minutes(request: Request, name: str, *, default: int, most: int = LONGEST_WINDOW) -> int:
     """A length of time such as 5m, 24h or 7d; `most` is whole days."""
     text = request.query_params.get(name)
-    if text is None:
+    if not text:
         return default
     match = re.fullmatch(r"([0-9]{1,5})([mhd])", text)
     value = int(match[1]) * UNITS[match[2]] if match else 0
@@ -56,7 +56,7 @@ def country(request: Request) -> str:
 
 def choice(request: Request, name: str, *, allowed: tuple[str, ...], default: str = "") -> str:
     """One of a few words."""
-    text: str = request.query_params.get(name, default)
+    text: str = request.query_params.get(name) or default
     if text and text not in allowed:
         raise BadParameter(field=name, message=f"give one of {', '.join(allowed)}")
     return text
@@ -79,7 +79,7 @@ def moment(request: Request, name: str) -> datetime | None:
 
 def limit(request: Request, *, usual: int = USUAL_PAGE) -> int:
     """How many results a page holds."""
-    text = request.query_params.get("limit", str(usual))
+    text = request.query_params.get("limit") or str(usual)
     if not re.fullmatch(r"[0-9]{1,3}", text) or not 0 < int(text) <= LARGEST_PAGE:
         raise BadParameter(field="limit", message=f"give 1 to {LARGEST_PAGE}")
     return int(text)

@@ -95,7 +95,10 @@ class Codes:
 
     def __init__(self, pycountry: ModuleType) -> None:
         self._parents = {one.code: one.parent_code for one in pycountry.subdivisions}
-        self._names = {one.code: one.name for one in pycountry.subdivisions} | NAMED
+        # ISO's second name or old code in brackets is for lists, not for readers.
+        self._names = {
+            one.code: re.sub(r" \[.*\]$", "", one.name) for one in pycountry.subdivisions
+        } | NAMED
         self._by_name: dict[str, dict[str, str]] = defaultdict(dict)
         for one in pycountry.subdivisions:
             self._by_name[one.country_code].setdefault(_plain(one.name), one.code)

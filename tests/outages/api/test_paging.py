@@ -19,6 +19,7 @@ def follow(client: Client, page: Any, direction: str = "next") -> list[Any]:
     pages = [page]
     while pages[-1][direction]:
         assert pages[-1][direction].startswith(ADDRESS)
+        assert len(pages) < 50, "the pages go round in a circle"
         pages.append(get(client, pages[-1][direction].removeprefix(ADDRESS)))
     return pages
 
