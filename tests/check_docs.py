@@ -1,11 +1,13 @@
 """Checks what documents promise: links to files exist, and so do the commands in code blocks."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.core.management import find_commands, get_commands
+import django
+from django.core.management import get_commands
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -38,9 +40,10 @@ def _documents() -> list[Path]:
 
 
 def _commands() -> set[str]:
-    """Our own management commands, and Django's."""
-    folders = [ROOT / app / "management" for app in ("reports", "outages")]
-    return set(get_commands()) | {name for folder in folders for name in find_commands(str(folder))}
+    """The management commands of our apps, of Django and of its apps."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    return set(get_commands())
 
 
 def _problems(document: Path, targets: set[str], commands: set[str]) -> Iterator[str]:
