@@ -231,3 +231,12 @@ def an_implication(
         since=incident.started_at,
         until=until,
     )
+
+
+def a_watched_service() -> Service:
+    """WhatsApp, with twenty reporters an hour, watched until now."""
+    the_places()
+    service = a_service(aliases=["wa", "whats app"])
+    usual(service, {"001": 20, "DE": 10, "DE-BE": 6})
+    a_watch()
+    return service
