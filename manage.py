@@ -5,6 +5,7 @@ import os
 import sys
 
 try:
+    from environs import EnvError
     from django.core.management import execute_from_command_line
 except ImportError:
     sys.exit("Django is not installed here: run `make install`, then .venv/bin/python manage.py")
@@ -12,7 +13,10 @@ except ImportError:
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except EnvError as error:
+        sys.exit(f"A setting in the environment cannot be used: {error}")
 
 
 if __name__ == "__main__":

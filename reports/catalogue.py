@@ -107,14 +107,24 @@ def _tables(folder: Path, kind: str) -> list[dict[str, Any]]:
 
 
 def _upsert(model: type[models.Model], rows: Sequence[dict[str, Any]], *, by: str) -> None:
+    """Insert the rows that are new, update those that differ.
+
+    Not INSERT … ON CONFLICT: on PostgreSQL every row of that takes a number off the sequence, and a
+    region's id is a smallint.
+    """
     fields = sorted({name for row in rows for name in row} - {by})
-    model._default_manager.bulk_create(
-        [model(**row) for row in rows],
-        update_conflicts=True,
-        unique_fields=[by],
-        update_fields=fields,
-        batch_size=500,
-    )
+    known = {getattr(one, by): one for one in model._default_manager.all()}
+    new = [model(**row) for row in rows if row[by] not in known]
+    model._default_manager.bulk_create(new, batch_size=500)
+    changed = []
+    for row in rows:
+        one = known.get(row[by])
+        if one is not None and any(getattr(one, name) != value for name, value in row.items()):
+            for name, value in row.items():
+                setattr(one, name, value)
+            changed.append(one)
+    if changed and fields:
+        model._default_manager.bulk_update(changed, fields, batch_size=500)
 
 
 def _load_regions(folder: Path) -> int:
