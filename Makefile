@@ -5,11 +5,13 @@ BIN := $(VENV)/bin
 # The Python that is here is used; none is fetched.
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept: without them every process would compile a thousand files anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install install-dev run demo test check format lock clean
+.PHONY: help install install-dev run demo test check screens format lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 20
@@ -58,6 +60,9 @@ check: install-dev ## format, lint, types, walls, migrations, settings, template
 	SECURE_COOKIES=1 $(BIN)/python manage.py check --deploy --tag security --fail-level WARNING
 	$(BIN)/djlint --quiet --check --lint outages/templates
 	$(BIN)/python -m tests.check_docs
+
+screens: install-dev ## take the screenshots of docs/screens (simulated reports; needs Chromium)
+	@exec $(BIN)/python manage.py screens
 
 format: install-dev ## put the code into its form
 	$(BIN)/ruff format .

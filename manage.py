@@ -5,8 +5,8 @@ import os
 import sys
 
 try:
-    from environs import EnvError
     from django.core.management import execute_from_command_line
+    from environs import EnvError
 except ImportError:
     sys.exit("Django is not installed here: run `make install`, then .venv/bin/python manage.py")
 

@@ -6,15 +6,15 @@ from typing import Any
 
 from django.db.models import Q, Sum
 
-from outages import chartdata
-from outages.bodies import incident_body
 from outages.causes.taxonomy import CAUSES
-from outages.cells import SMALLEST_CELL
-from outages.directory import order_of, service, services
-from outages.freshness import Freshness, freshness
 from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
-from outages.record import evidence_body
-from outages.statuses import POSSIBLE
+from outages.showing import chartdata
+from outages.showing.bodies import incident_body
+from outages.showing.cells import SMALLEST_CELL
+from outages.showing.directory import order_of, service, services
+from outages.showing.freshness import Freshness, freshness
+from outages.showing.record import evidence_body
+from outages.showing.statuses import POSSIBLE
 from reports import vocabulary
 from reports.buckets import QUARTER_MINUTES, floor, minute_of
 from reports.models import Category, Region, Service, Symptom, SymptomCount

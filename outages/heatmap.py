@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 from django.db.models import Q, Sum
 
-from outages import usual
-from outages.cells import SMALLEST_CELL, Cells, Split
 from outages.detection import lifecycle
 from outages.detection.surprise import can_tell, surprise, z_of
-from outages.freshness import Freshness, freshness
 from outages.models import Incident, IncidentRegion, Reading
-from outages.places import by_place
+from outages.showing import usual
+from outages.showing.cells import SMALLEST_CELL, Cells, Split
+from outages.showing.freshness import Freshness, freshness
+from outages.showing.places import by_place
 from reports import vocabulary
 from reports.buckets import minute_of
 from reports.models import MinuteCount, Region, Service

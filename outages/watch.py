@@ -7,10 +7,12 @@ import numpy as np
 from django.db import transaction
 from numpy.typing import NDArray
 
-from outages import diversity, expectation, findings, incidents, reach, rivalry, series, why
+from outages import incidents
 from outages.detection import baseline, lifecycle, scan
+from outages.explaining import why
+from outages.judging import diversity, expectation, findings, reach, rivalry, series
+from outages.judging.standing import Standing, standings
 from outages.models import Incident, Reading, Watch
-from outages.standing import Standing, standings
 from reports.buckets import DAY_MINUTES, minute_of, time_of
 from reports.inbox import Inbox
 

@@ -4,6 +4,9 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def _scratch() -> None:
@@ -15,6 +18,8 @@ def _scratch() -> None:
     os.environ["BROWNOUT_DATA"] = os.environ["BROWNOUT_TESTS"]
     # Static files by their own names: tests need no collectstatic.
     os.environ["STATICFILES_BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    # WhiteNoise warns where the folder is missing, and a warning fails a test.
+    ROOT.joinpath("staticfiles").mkdir(exist_ok=True)
     # Every test that needs a Valkey gets one of its own, never the operator's.
     for name in ("REDIS_URL", "VALKEY_SOCKET", "SITE_BANNER", "TRUSTED_PROXIES", "DEBUG"):
         os.environ.pop(name, None)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from outages.ports import check
+from outages.instance.ports import check
 from tests.services.instance import (
     HOST,
     ROOT,

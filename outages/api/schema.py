@@ -15,7 +15,7 @@ ENUM_NAMES = {
     "IncidentScope": "outages.models.Incident.Scope",
     "CauseSays": "outages.models.Cause.Says",
     "RegionState": "outages.heatmap.STATES",
-    "ServiceStatus": "outages.statuses.STATUSES",
+    "ServiceStatus": "outages.showing.statuses.STATUSES",
 }
 ANSWERS = {
     "202": "Taken: it is in the counts within seconds.",

@@ -9,7 +9,7 @@ from outages.heatmap import STATES
 from outages.models import Cause as CauseRow
 from outages.models import Incident as IncidentRow
 from outages.models import TimelineEntry as TimelineRow
-from outages.statuses import STATUSES
+from outages.showing.statuses import STATUSES
 from reports.models import Dependency as DependencyRow
 from reports.models import Region as RegionRow
 

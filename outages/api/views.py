@@ -14,7 +14,7 @@ from outages.api.paging import Listed, Newest, page
 from outages.api.problems import BadParameter
 from outages.api.reading import Read
 from outages.models import Incident
-from outages.statuses import STATUSES
+from outages.showing.statuses import STATUSES
 from reports.models import Service
 
 NO_SERVICE = "There is no such service."

@@ -7,8 +7,8 @@ from typing import Protocol
 
 import pytest
 
-from outages import replaying, reportlog
 from outages.models import Incident
+from outages.replays import replaying, reportlog
 from reports import kept
 from reports.inbox import Inbox
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from outages import demonstrating, simulating
-from outages.bodies import incident_body
 from outages.models import Implication, Incident
+from outages.replays import demonstrating, simulating
+from outages.showing.bodies import incident_body
 from reports.buckets import DAY_MINUTES, minute_of
 from tests.outages.conftest import START, Play
-from tests.outages.test_replaying import written
+from tests.outages.replays.test_replaying import written
 
 DAYS = 4
 BEGIN = minute_of(START) + DAYS * DAY_MINUTES + 15 * 60 + 39

@@ -8,9 +8,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from outages import watch
-from outages.freshness import freshness
 from outages.models import Incident, Reading, TimelineEntry, Watch
-from outages.statuses import statuses
+from outages.showing.freshness import freshness
+from outages.showing.statuses import statuses
 from reports import intake, reporter
 from reports.buckets import minute_of
 from reports.draining import drain

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from outages.ports import free_port
-from outages.programs import PROGRAMS, lock_of
+from outages.instance.ports import free_port
+from outages.instance.programs import PROGRAMS, lock_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOST = "127.0.0.1"

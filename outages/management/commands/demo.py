@@ -13,8 +13,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from outages import demonstrating, ports, preparing, processes, scratch
-from outages.programs import Plan
+from outages.instance import ports, preparing, processes, scratch
+from outages.instance.programs import Plan
+from outages.replays import demonstrating
 from reports import valkey
 from reports.buckets import minute_of
 

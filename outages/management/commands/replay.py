@@ -14,8 +14,10 @@ from django.utils import timezone
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from outages import board, replaying, reportlog, scratch
+from outages import board
+from outages.instance import scratch
 from outages.models import Incident
+from outages.replays import replaying, reportlog
 from reports import catalogue, valkey
 from reports.counting import differences
 from reports.inbox import Inbox, connect

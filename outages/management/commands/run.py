@@ -9,8 +9,8 @@ import redis
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from outages import ports, preparing, processes
-from outages.programs import Plan
+from outages.instance import ports, preparing, processes
+from outages.instance.programs import Plan
 from reports import valkey
 from reports.inbox import connect
 

@@ -1,6 +1,7 @@
 """Door: the screenshots of docs/screens, of a scratch instance with a simulated outage."""
 
 import json
+import shutil
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -11,9 +12,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from outages import demonstrating, ports, preparing, processes, scratch
-from outages.programs import Plan
-from outages.simulating import simulate
+from outages.instance import ports, preparing, processes, scratch
+from outages.instance.programs import Plan
+from outages.replays import demonstrating
+from outages.replays.simulating import simulate
 from reports import valkey
 from reports.buckets import DAY_MINUTES, minute_of
 
@@ -37,9 +39,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--out", type=Path, default=settings.BASE_DIR / "docs" / "screens")
-        parser.add_argument("--chromium", required=True, help="path of the browser")
+        parser.add_argument(
+            "--chromium", default=shutil.which("chromium"), help="path of the browser"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not options["chromium"]:
+            raise CommandError("there is no Chromium here: apt-get install chromium")
         try:
             # A tool of development; what runs an instance does not bring it.
             playwright = import_module("playwright.sync_api").sync_playwright

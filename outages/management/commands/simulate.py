@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from outages.simulating import COUNTRIES, Outage, simulate
+from outages.replays.simulating import COUNTRIES, Outage, simulate
 from reports.buckets import DAY_MINUTES, minute_of
 
 HOURLY = 6.0

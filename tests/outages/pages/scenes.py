@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from outages import expectation
+from outages.judging import expectation
 from outages.models import (
     Cause,
     CommonCause,

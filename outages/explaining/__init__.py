@@ -1,0 +1,1 @@
+"""From what is found to why, in words."""

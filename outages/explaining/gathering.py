@@ -1,0 +1,200 @@
+"""Gather what is known about ongoing incidents, in a fixed number of queries, for the causes."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+from django.db.models import Q
+
+from outages.causes.observed import NoticeText, SharedDependency, Signals
+from outages.detection.surprise import can_tell
+from outages.judging import expectation, graph, series, symptoms
+from outages.judging.standing import STRENGTH_MINUTES, Standing
+from outages.models import CommonCause, Incident, Notice
+from reports import kept
+from reports.buckets import DAY_MINUTES, time_of
+
+# Symptoms of this many minutes are what an incident's reporters say now.
+SAID_MINUTES = 120
+# What people usually say about a service: of so many days before.
+USUAL_DAYS = 28
+FEWEST_USUAL = 20
+NOTICE_BEFORE = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """By service id: symptom counts now, usual symptom shares, notices that hold now, and minutes
+    that resolved incidents lasted."""
+
+    symptoms: Mapping[int, dict[str, int]]
+    usual: Mapping[int, dict[str, float]]
+    notices: Mapping[int, tuple[Notice, ...]]
+    durations: Mapping[int, tuple[float, ...]]
+
+
+def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
+    """Everything that the causes of these incidents are judged by, up to the minute."""
+    services = [incident.service_id for incident in incidents]
+    first = minute - SAID_MINUTES + 1
+    return Gathered(
+        symptoms=symptoms.counts(services, first=first, last=minute),
+        usual={service: _usual(service, minute // DAY_MINUTES) for service in services},
+        notices=_notices(services, minute),
+        durations=_durations(incidents),
+    )
+
+
+def signals(
+    incident: Incident,
+    gathered: Gathered,
+    *,
+    standing: Standing | None,
+    down: Collection[str],
+    quiet: Collection[str],
+    minute: int,
+) -> Signals:
+    """The signals of one incident. `down` and `quiet`: slugs of services in trouble, and well."""
+    known = graph.read()
+    node = known.services.get(incident.service_id)
+    notices = gathered.notices.get(incident.service_id, ())
+    siblings = _siblings(known, node)
+    here = None
+    if node is not None and node.is_provider:
+        here = _providers_beside(known, node, down, quiet)
+    return Signals(
+        service_kind="provider" if node is not None and node.is_provider else "app",
+        symptom_counts=gathered.symptoms.get(incident.service_id) or None,
+        usual_symptom_shares=gathered.usual.get(incident.service_id) or None,
+        affected_regions=len(standing.regions) if standing else None,
+        active_regions=standing.active if standing else None,
+        siblings_down=len(siblings & set(down)) if siblings else None,
+        siblings_quiet=len(siblings & set(quiet)) if siblings else None,
+        shared_dependency=_shared(incident.common_cause),
+        is_the_dependency=_is_its_page(known, incident, node),
+        providers_down_in_area=here[0] if here else None,
+        all_isps_share=here[1] if here else None,
+        maintenance_window=_in_window(notices, minute) if notices else None,
+        maintenance_text=next((n.text for n in notices if n.kind == Notice.Kind.MAINTENANCE), ""),
+        release_last_24h=True if any(n.kind == Notice.Kind.RELEASE for n in notices) else None,
+        notices=tuple(NoticeText(n.text, n.kind, n.source, n.at) for n in notices),
+    )
+
+
+def well(*, minute: int, troubled: Collection[int]) -> set[str]:
+    """Slugs of services that are quiet, not merely silent: observable, and with reports enough that
+    a typical outage would show by now."""
+    known = graph.read()
+    total = series.world()
+    nodes = [n for n in known.services.values() if n.observable and n.id not in troubled]
+    if not nodes:
+        return set()
+    minutes = np.arange(minute - STRENGTH_MINUTES + 1, minute + 1)
+    hourly = expectation.expected_per_minute(
+        [(node.id, total) for node in nodes], minutes, minute=minute
+    ).mean.sum(axis=1)
+    return {node.slug for node, told in zip(nodes, can_tell(hourly), strict=True) if told}
+
+
+_usual_kept: dict[tuple[int, int], dict[str, float]] = {}
+kept.on_forget(_usual_kept.clear)
+
+
+def _usual(service: int, day: int) -> dict[str, float]:
+    """Shares of symptoms in the days before `day`; empty where too little was said to know."""
+    if (service, day) not in _usual_kept:
+        for old in [key for key in _usual_kept if key[1] != day]:
+            del _usual_kept[old]
+        counts = symptoms.counts(
+            [service], first=(day - USUAL_DAYS) * DAY_MINUTES, last=day * DAY_MINUTES - 1
+        ).get(service, {})
+        total = sum(counts.values())
+        enough = total >= FEWEST_USUAL
+        _usual_kept[service, day] = (
+            {slug: n / total for slug, n in counts.items()} if enough else {}
+        )
+    return _usual_kept[service, day]
+
+
+def _notices(services: Collection[int], minute: int) -> dict[int, tuple[Notice, ...]]:
+    """Status posts and releases of the last day, and maintenance that was announced for now."""
+    now = time_of(minute + 1)
+    lately = Q(at__gte=now - NOTICE_BEFORE) & ~Q(kind=Notice.Kind.MAINTENANCE)
+    announced = Q(kind=Notice.Kind.MAINTENANCE) & (
+        Q(starts__lte=now, ends__gte=now - NOTICE_BEFORE)
+        | Q(starts=None, at__gte=now - NOTICE_BEFORE)
+    )
+    result: dict[int, tuple[Notice, ...]] = {}
+    for notice in Notice.objects.filter(lately | announced, service__in=services, at__lte=now):
+        result[notice.service_id] = (*result.get(notice.service_id, ()), notice)
+    return result
+
+
+def _durations(incidents: Sequence[Incident]) -> dict[int, tuple[float, ...]]:
+    """Minutes that earlier incidents of the same services lasted."""
+    rows = (
+        Incident.objects.filter(
+            service__in=[incident.service_id for incident in incidents],
+            state=Incident.State.RESOLVED,
+        )
+        .exclude(pk__in=[incident.pk for incident in incidents])
+        .values_list("service_id", "started_at", "resolved_at")
+    )
+    result: dict[int, tuple[float, ...]] = {}
+    for service, started, resolved in rows:
+        if resolved is not None:
+            lasted = (resolved - started) / timedelta(minutes=1)
+            result[service] = (*result.get(service, ()), lasted)
+    return result
+
+
+def _in_window(notices: Sequence[Notice], minute: int) -> bool:
+    now = time_of(minute)
+    return any(
+        notice.kind == Notice.Kind.MAINTENANCE
+        and (notice.starts or notice.at) <= now
+        and (notice.ends is None or now <= notice.ends)
+        for notice in notices
+    )
+
+
+def _siblings(known: graph.Graph, node: graph.Node | None) -> set[str]:
+    if node is None or node.operator is None:
+        return set()
+    return {
+        other.slug
+        for other in known.services.values()
+        if other.operator == node.operator and other.id != node.id
+    }
+
+
+def _providers_beside(
+    known: graph.Graph, node: graph.Node, down: Collection[str], quiet: Collection[str]
+) -> tuple[int, float] | None:
+    """Providers of the same countries that are down, this one included, and their share of those
+    that can be told; None where none of the others can."""
+    beside = {
+        other.slug
+        for other in known.services.values()
+        if other.is_provider and other.countries & node.countries and other.id != node.id
+    }
+    failing, fine = len(beside & set(down)), len(beside & set(quiet))
+    if failing + fine == 0:
+        return None
+    return failing + 1, (failing + 1) / (failing + fine + 1)
+
+
+def _shared(common: CommonCause | None) -> SharedDependency | None:
+    if common is None:
+        return None
+    root = common.dependency
+    return SharedDependency(root.slug, root.name, root.kind, common.probability)
+
+
+def _is_its_page(known: graph.Graph, incident: Incident, node: graph.Node | None) -> bool:
+    common = incident.common_cause
+    if common is None or node is None:
+        return False
+    root = known.dependencies.get(common.dependency.slug)
+    return root is not None and root.page == node.slug

@@ -1,0 +1,1 @@
+"""A whole instance: its processes, ports and folders."""

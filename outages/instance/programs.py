@@ -1,0 +1,156 @@
+"""Says which programs run, with which options, under the process keeper."""
+
+import os
+import shlex
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reports import valkey
+
+# Two of a kind: one that dies leaves another at work.
+WEB_WORKERS = 2
+TICK_WORKERS = 2
+# As many as a web worker's pool has database connections (settings.DATABASES).
+WEB_THREADS = 8
+# A tick ends within this; one that is cut off is made good by the next.
+STOP_SECONDS = 10
+# Celery's warning at every start, where there is no other user: a container, a fresh machine.
+WARNING_OF_ROOT = "You're running the worker with superuser privileges"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What is to run.
+
+    `root`: the project's folder. `data_dir`: where database, Valkey's file and salts are.
+    `environment`: of every process; it must name the same data folder. `web_environment`: added
+    for the web process alone. `valkey_socket` None: no Valkey is started, the environment names a
+    REDIS_URL. `host_name`: a name that ALLOWED_HOSTS accepts, to ask the web process for health.
+    """
+
+    root: Path
+    data_dir: Path
+    environment: Mapping[str, str]
+    valkey_socket: Path | None
+    port: int
+    host: str = "127.0.0.1"
+    host_name: str = "localhost"
+    web_environment: Mapping[str, str] = field(default_factory=dict)
+    valkey_fsync: str = "everysec"
+
+    @property
+    def run_dir(self) -> Path:
+        """What the processes leave for each other: locks, configuration, the beat's schedule."""
+        return self.data_dir / "run"
+
+
+def lock_of(data_dir: Path, program: str) -> Path:
+    """The file that a program holds locked for as long as any of its processes lives."""
+    return data_dir / "run" / f"{program}.lock"
+
+
+def _valkey(plan: Plan) -> list[str]:
+    if plan.valkey_socket is None:
+        return []
+    return valkey.command(plan.data_dir, socket=plan.valkey_socket, fsync=plan.valkey_fsync)
+
+
+def _web(plan: Plan) -> list[str]:
+    return [
+        *("env", *(f"{name}={value}" for name, value in plan.web_environment.items())),
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws"),
+        *("--host", plan.host, "--port", str(plan.port), "--log-level", "error"),
+        *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
+        *("--respawn-failed-workers", "config.wsgi:application"),
+    ]
+
+
+def _worker(plan: Plan) -> list[str]:
+    return [
+        *("env", f"PYTHONWARNINGS=ignore:{WARNING_OF_ROOT}", *_celery()),
+        *("worker", "--pool", "prefork", "--concurrency", str(TICK_WORKERS)),
+        *("--prefetch-multiplier", "1", "--queues", "ticks", "--loglevel", "WARNING"),
+        *("--without-gossip", "--without-mingle"),
+    ]
+
+
+def _beat(plan: Plan) -> list[str]:
+    schedule = plan.run_dir / "beat-schedule"
+    # Its own lock does what a pid file would do, and is not left behind by a crash.
+    return [
+        *_celery(),
+        "beat",
+        "--schedule",
+        str(schedule),
+        "--pidfile",
+        "",
+        "--loglevel",
+        "WARNING",
+    ]
+
+
+def _celery() -> list[str]:
+    return [sys.executable, "-m", "celery", "--quiet", "--app", "config.celery"]
+
+
+# In the order of their start; they stop in the opposite order.
+PROGRAMS: dict[str, Callable[[Plan], list[str]]] = {
+    "valkey": _valkey,
+    "web": _web,
+    "worker": _worker,
+    "beat": _beat,
+}
+
+
+def configuration(plan: Plan) -> str:
+    """The process keeper's file. It needs no control port: this process is its only master."""
+    folder = plan.run_dir
+    root = ["user=root"] if os.geteuid() == 0 else []
+    lines = [
+        "[supervisord]",
+        "nodaemon=true",
+        "logfile=/dev/null",
+        "logfile_maxbytes=0",
+        "loglevel=warn",
+        f"pidfile={_escaped(str(folder / 'supervisord.pid'))}",
+        *root,
+    ]
+    for priority, (name, command_of) in enumerate(PROGRAMS.items(), start=1):
+        if command := command_of(plan):
+            lines += _section(plan, name, command, priority)
+    return "\n".join(lines) + "\n"
+
+
+def _section(plan: Plan, name: str, command: list[str], priority: int) -> list[str]:
+    return [
+        f"[program:{name}]",
+        f"command={_escaped(shlex.join(leashed(plan, name, command)))}",
+        f"directory={_escaped(str(plan.root))}",
+        f"priority={priority}",
+        "autorestart=true",
+        # Never give up: each failure in a row waits a second longer than the one before.
+        "startsecs=1",
+        "startretries=1000000",
+        f"stopwaitsecs={STOP_SECONDS}",
+        "killasgroup=true",
+        "redirect_stderr=true",
+        "stdout_logfile=/dev/stdout",
+        "stdout_logfile_maxbytes=0",
+    ]
+
+
+def leashed(plan: Plan, name: str, command: Sequence[str]) -> list[str]:
+    """The command under the lock of its name."""
+    return [
+        sys.executable,
+        "-m",
+        "outages.instance.leash",
+        str(lock_of(plan.data_dir, name)),
+        *command,
+    ]
+
+
+def _escaped(value: str) -> str:
+    return value.replace("%", "%%")

@@ -1,0 +1,1 @@
+"""From counts to what is found about a service at a minute."""

@@ -1,0 +1,133 @@
+"""What each (service, region) usually gets: fit once a day, asked for by tick and board."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from django.db import transaction
+from django.db.models import Max, Q
+from numpy.typing import NDArray
+
+from outages.detection import baseline
+from outages.judging import series
+from outages.models import Fit, Incident
+from reports import kept
+from reports.buckets import DAY_MINUTES, floor, minute_of, time_of
+
+# Yesterday's fit is still asked for by charts that begin yesterday.
+DAYS_KEPT = 3
+
+
+@dataclass(frozen=True)
+class Expected:
+    """`mean` float [series, minutes]: reporters a minute; `relvar` and `days` float [series]."""
+
+    mean: NDArray[np.float64]
+    relvar: NDArray[np.float64]
+    days: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class _Day:
+    """A day's fit in the process, with the row of each series."""
+
+    day: int
+    keys: NDArray[np.int64]
+    fit: baseline.Fit
+
+
+_kept: dict[int, _Day] = {}
+kept.on_forget(_kept.clear)
+
+
+def fit_for(keys: NDArray[np.int64], *, minute: int) -> baseline.Fit:
+    """The fit of the minute's day, aligned to `keys`; a series that it lacks is cold."""
+    day = _day(minute // DAY_MINUTES)
+    row = np.searchsorted(day.keys, keys)
+    known = np.isin(keys, day.keys)
+    return day.fit.take(np.where(known, row, -1))
+
+
+def expected_per_minute(
+    keys: Sequence[tuple[int, int]], minutes: NDArray[np.int64], *, minute: int
+) -> Expected:
+    """What the series (service id, region id) get in an ordinary minute, for each of `minutes`."""
+    fit = fit_for(np.array([series.key_of(*key) for key in keys], dtype=np.int64), minute=minute)
+    return Expected(mean=baseline.expected(fit, minutes), relvar=fit.relvar, days=fit.days)
+
+
+def _day(day: int) -> _Day:
+    """The day's fit, or the latest before it: at midnight readers may come before the watch."""
+    if day in _kept:
+        return _kept[day]
+    latest = Fit.objects.filter(day__lte=day).aggregate(day=Max("day"))["day"]
+    if latest is None or latest != day:
+        return _load(day if latest is None else latest)
+    for old in [other for other in _kept if abs(other - day) >= DAYS_KEPT]:
+        del _kept[old]
+    _kept[day] = _load(day)
+    return _kept[day]
+
+
+def _load(day: int) -> _Day:
+    rows = list(Fit.objects.filter(day=day).values_list("service_id", "region_id", "row"))
+    keys = np.array([series.key_of(s, r) for s, r, _ in rows], dtype=np.int64)
+    order = np.argsort(keys)
+    # The last row is a cold one: what a series without a fit is judged by.
+    fit = baseline.Fit.from_rows([*(rows[i][2] for i in order), None])
+    return _Day(day=day, keys=keys[order], fit=fit)
+
+
+def ensure(day: int) -> None:
+    """Fit the 28 days before `day` and store it, unless that is done. Safe to run twice at once."""
+    if day in _kept:
+        return
+    start = day * DAY_MINUTES
+    first = series.first_minute()
+    if first is None or first >= start or Fit.objects.filter(day=day).exists():
+        return
+    history = max(start - baseline.HISTORY_DAYS * DAY_MINUTES, floor(first, baseline.BIN_MINUTES))
+    counts = series.read(first=history, last=start - 1, width=baseline.BIN_MINUTES)
+    fit = baseline.fit(
+        counts.counts,
+        history,
+        excluded=_in_incidents(counts),
+        observed_from=np.full(len(counts.keys), first, dtype=np.int64),
+    )
+    services, regions = counts.services.tolist(), counts.regions.tolist()
+    with transaction.atomic():
+        Fit.objects.bulk_create(
+            [
+                Fit(
+                    service_id=service,
+                    region_id=region,
+                    day=day,
+                    version=baseline.MODEL_VERSION,
+                    row=fit.row(i),
+                )
+                for i, (service, region) in enumerate(zip(services, regions, strict=True))
+            ],
+            ignore_conflicts=True,
+            batch_size=500,
+        )
+        Fit.objects.filter(day__lt=day - DAYS_KEPT).delete()
+
+
+def _in_incidents(counts: series.Series) -> NDArray[np.bool_]:
+    """bool [series, bins]: bins of a service's past incidents, which are not what is usual."""
+    length = counts.counts.shape[1]
+    last = counts.first + length * counts.width
+    inside = np.zeros(counts.counts.shape, dtype=bool)
+    incidents = Incident.objects.exclude(state=Incident.State.RETRACTED).filter(
+        Q(resolved_at=None) | Q(resolved_at__gt=time_of(counts.first)),
+        started_at__lt=time_of(last),
+    )
+    for service, started, resolved in incidents.values_list(
+        "service_id", "started_at", "resolved_at"
+    ):
+        begin = max(0, (minute_of(started) - counts.first) // counts.width)
+        end = (
+            length if resolved is None else (minute_of(resolved) - counts.first) // counts.width + 1
+        )
+        inside[counts.services == service, begin:end] = True
+    return inside

@@ -1,0 +1,172 @@
+"""How each raised or afflicted service stands at a judged minute: one record a service."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from outages.detection import lifecycle, scan
+from outages.detection.surprise import z_of
+from outages.judging import expectation, series
+from reports import vocabulary
+
+# An echo and a common cause are weighed by the reporters of this many minutes (causes.md: 15
+# minutes made an innocent carrier fail in up to 9 of 150 ticks, 60 in none).
+STRENGTH_MINUTES = 60
+
+
+@dataclass(frozen=True)
+class RowReading:
+    """One (service, region) above a threshold, as it is kept in the readings."""
+
+    region: int
+    window: int
+    onset: int
+    observed: int
+    expected: float
+    relvar: float
+    severity: float
+    z: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """One service at one minute.
+
+    `best` is its most surprising row, `opening` its most surprising row that a new report stands
+    behind (None: nothing can open). `regions` are the region ids above the extent threshold with
+    their z, `others` those that reported lately and are not. `strength`: reporters above what is
+    usual in the last STRENGTH_MINUTES.
+    """
+
+    service: int
+    minute: int
+    best: RowReading
+    opening: RowReading | None
+    short_severity: float
+    ratio: float
+    regions: dict[int, float]
+    others: tuple[int, ...]
+    strength: float
+    readings: tuple[RowReading, ...]
+
+    @property
+    def active(self) -> int:
+        """Regions that reported lately."""
+        return len(self.regions) + len(self.others)
+
+    @property
+    def share_of_regions(self) -> float:
+        return len(self.regions) / self.active if self.active else 1.0
+
+
+def standings(
+    counts: series.Series,
+    judged: scan.Judgement,
+    *,
+    charge: NDArray[np.float64],
+    minute: int,
+    ongoing: Collection[int],
+) -> dict[int, Standing]:
+    """Standing of every service with a row above the warning threshold, and of the ongoing ones.
+
+    `charge` float [series]: what was taken off the severities because many regions were looked at.
+    It guards against opening by chance; the extent of what is open is told without it.
+    """
+    services = counts.services
+    raised = np.unique(services[judged.severity >= lifecycle.WARN_ABOVE])
+    wanted = sorted({*raised.tolist(), *(set(ongoing) & set(services.tolist()))})
+    if not wanted:
+        return {}
+    plain = np.where(judged.severity > 0, judged.severity + charge, 0.0)
+    table = _Table(counts=counts, judged=judged, leaf=_leaves(counts), plain=plain)
+    strengths = _strengths(counts, wanted, minute)
+    starts = np.searchsorted(services, wanted, side="left")
+    ends = np.searchsorted(services, wanted, side="right")
+    return {
+        service: _standing(table, np.arange(start, end), minute=minute, strength=strengths[service])
+        for service, start, end in zip(wanted, starts, ends, strict=True)
+    }
+
+
+@dataclass(frozen=True)
+class _Table:
+    """All series side by side. `leaf`: whether a row names a place as finely as it was reported;
+    `plain`: its severity before the charge."""
+
+    counts: series.Series
+    judged: scan.Judgement
+    leaf: NDArray[np.bool_]
+    plain: NDArray[np.float64]
+
+
+def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: float) -> Standing:
+    """The standing of the one service that `rows` are about."""
+    counts, judged = table.counts, table.judged
+    severity = judged.severity[rows]
+    best = int(rows[np.argmax(severity)])
+    fresh = rows[judged.fresh[rows]]
+    opening = int(fresh[np.argmax(judged.severity[fresh])]) if len(fresh) else None
+    leaves = rows[table.leaf[rows]]
+    is_reached = table.plain[leaves] > lifecycle.EXTENT_ABOVE
+    reached = leaves[is_reached]
+    kept = rows[(severity >= lifecycle.WARN_ABOVE) | (counts.parents[rows] < 0)]
+    z = z_of(table.plain[reached])
+    return Standing(
+        service=int(counts.services[best]),
+        minute=minute,
+        best=_reading(best, counts, judged),
+        opening=None if opening is None else _reading(opening, counts, judged),
+        short_severity=float(judged.short_severity[rows].max()),
+        ratio=float(judged.observed[best] / max(judged.expected[best], 1e-9)),
+        regions=dict(zip(counts.regions[reached].tolist(), z.tolist(), strict=True)),
+        others=tuple(counts.regions[leaves[~is_reached]].tolist()),
+        strength=strength,
+        readings=tuple(_reading(int(row), counts, judged) for row in kept),
+    )
+
+
+def _reading(row: int, counts: series.Series, judged: scan.Judgement) -> RowReading:
+    return RowReading(
+        region=int(counts.regions[row]),
+        window=int(judged.window[row]),
+        onset=_onset(counts, row, int(judged.onset[row])),
+        observed=int(judged.observed[row]),
+        expected=float(judged.expected[row]),
+        relvar=float(judged.relvar[row]),
+        severity=float(judged.severity[row]),
+        z=float(judged.z[row]),
+    )
+
+
+def _onset(counts: series.Series, row: int, start: int) -> int:
+    """The first minute of the winning window in which anybody reported: the shortest window is
+    five minutes long, and a quiet service was still quiet when it began."""
+    reported = np.flatnonzero(counts.counts[row, max(start - counts.first, 0) :])
+    return start + int(reported[0]) if len(reported) else start
+
+
+def _leaves(counts: series.Series) -> NDArray[np.bool_]:
+    """Rows that name a place as finely as it was reported: parts of countries, and countries that
+    nobody reported by their parts."""
+    country_of = vocabulary.read().country_of
+    regions, services = counts.regions, counts.services
+    country = country_of[regions]
+    is_part = (country > 0) & (country != regions)
+    split = np.unique(services[is_part] * series.REGION_SPAN + country[is_part])
+    is_country = (country > 0) & (country == regions)
+    return np.asarray(is_part | (is_country & ~np.isin(counts.keys, split)))
+
+
+def _strengths(counts: series.Series, services: list[int], minute: int) -> dict[int, float]:
+    total = series.world()
+    keys = np.array([series.key_of(service, total) for service in services])
+    rows = np.searchsorted(counts.keys, keys)
+    observed = counts.counts[rows, -STRENGTH_MINUTES:].sum(axis=1)
+    minutes = np.arange(minute - STRENGTH_MINUTES + 1, minute + 1)
+    expected = expectation.expected_per_minute(
+        [(service, total) for service in services], minutes, minute=minute
+    ).mean.sum(axis=1)
+    excess = np.maximum(observed - expected, 0.0)
+    return dict(zip(services, excess.tolist(), strict=True))

@@ -1,0 +1,1 @@
+"""Logs of reports: written, read, played."""

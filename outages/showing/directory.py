@@ -1,0 +1,130 @@
+"""Services as the public gets them: found by name, in order, each with how it stands now."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from outages.models import Implication, Incident
+from outages.showing.bodies import incident_body
+from outages.showing.freshness import freshness
+from outages.showing.statuses import POSSIBLE, Status, maybe_troubled, statuses
+from reports.models import Dependence, Service, ServiceQuerySet
+
+Body = dict[str, Any]
+
+
+def services(*, now: datetime, q: str = "", category: str = "", status: str = "") -> list[Body]:
+    """Every active service that fits, in the order of names (a search: best fit first)."""
+    fresh = freshness(now=now)
+    found = _whole()
+    if category:
+        found = found.filter(category__slug=category)
+    if status == POSSIBLE:
+        found = found.filter(pk__in=maybe_troubled(fresh=fresh))
+    fitting = [one for one in found if _fits(one, q)]
+    ids = [one.pk for one in fitting]
+    standing, edges = statuses(ids, fresh=fresh), _edges(ids)
+    bodies = [_body(one, standing[one.pk], edges) for one in fitting]
+    wanted = [body for body in bodies if not status or body["status"] == status]
+    return sorted(wanted, key=lambda body: order_of(body, q=q))
+
+
+def order_of(body: Body, *, q: str = "") -> tuple[int, str, str]:
+    """What services are sorted by: how far they are from what is sought, then by name."""
+    return (
+        _distance(_words(body["name"], body["slug"], body["aliases"]), q),
+        body["name"].casefold(),
+        body["slug"],
+    )
+
+
+def service(slug: str, *, now: datetime) -> Body:
+    """One service, with the whole of its ongoing incident; raises Service.DoesNotExist."""
+    fresh = freshness(now=now)
+    found = _whole().get(slug=slug)
+    standing = statuses([found.pk], fresh=fresh)[found.pk]
+    body = _body(found, standing, _edges([found.pk]))
+    if standing.incident is not None:
+        body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
+    return {**body, **fresh.body()}
+
+
+def _whole() -> ServiceQuerySet:
+    return Service.objects.active().select_related("category", "operator")
+
+
+def _edges(services: Collection[int]) -> dict[int, list[Body]]:
+    """What each service depends on, surest first: one query."""
+    rows = (
+        Dependence.objects.filter(service__in=services)
+        .order_by("-p", "dependency__slug")
+        .values_list("service_id", "dependency__slug", "dependency__name", "dependency__kind", "p")
+    )
+    edges: dict[int, list[Body]] = {}
+    for service_id, slug, name, kind, p in rows:
+        edge = {"slug": slug, "name": name, "kind": kind, "p": p}
+        edges.setdefault(service_id, []).append(edge)
+    return edges
+
+
+def _body(found: Service, standing: Status, edges: Mapping[int, list[Body]]) -> Body:
+    operator = found.operator
+    return {
+        "slug": found.slug,
+        "name": found.name,
+        "category": found.category.slug,
+        "category_name": found.category.name,
+        "operator": {"slug": operator.slug, "name": operator.name} if operator else None,
+        "homepage": found.homepage,
+        "aliases": found.aliases,
+        "countries": found.countries,
+        "depends_on": edges.get(found.pk, []),
+        "status": standing.status,
+        "status_reason": standing.reason,
+        "reports_last_hour": standing.reports_last_hour,
+        "expected_last_hour": standing.expected_last_hour,
+        "incident": _in_brief(standing.incident),
+        "implicated_by": _implicated_by(standing.implicated_by),
+    }
+
+
+def _in_brief(incident: Incident | None) -> Body | None:
+    """As much of an ongoing incident as a list shows: the same members as the whole has."""
+    if incident is None:
+        return None
+    return {
+        "id": incident.pk,
+        "state": incident.state,
+        "severity": incident.severity,
+        "scope": incident.scope,
+        "started_at": incident.started_at,
+    }
+
+
+def _implicated_by(row: Implication | None) -> Body | None:
+    if row is None:
+        return None
+    culprit = row.incident.service
+    return {
+        "incident": row.incident_id,
+        "slug": culprit.slug,
+        "name": culprit.name,
+        "probability": round(row.probability, 2),
+    }
+
+
+def _fits(found: Service, q: str) -> bool:
+    sought = q.strip().casefold()
+    return any(sought in word for word in _words(found.name, found.slug, found.aliases))
+
+
+def _words(name: str, slug: str, aliases: Iterable[str]) -> list[str]:
+    return [name.casefold(), slug, *(alias.casefold() for alias in aliases)]
+
+
+def _distance(words: Sequence[str], q: str) -> int:
+    """The whole of a word before its beginning before its middle."""
+    sought = q.strip().casefold()
+    if not sought:
+        return 0
+    return 2 - any(word.startswith(sought) for word in words) - (sought in words)

@@ -1,0 +1,20 @@
+"""Counts of services split by place, and which of them may be shown (cells.py)."""
+
+from typing import Any
+
+import numpy as np
+from django.db.models import QuerySet, Sum
+
+from outages.showing.cells import Split, split
+from reports import vocabulary
+from reports.models import MinuteCount
+
+
+def by_place(counts: QuerySet[MinuteCount], *, group: str = "service_id") -> Split:
+    """The cells of each `group` (a field or an annotation of the counts): one query."""
+    grouped: QuerySet[Any, Any] = counts.values_list(group, "region_id")
+    rows = grouped.annotate(n=Sum("reports"), people=Sum("first_reporters")).values_list(
+        group, "region_id", "n", "people"
+    )
+    array = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
+    return split(array, vocabulary.read().country_of)

@@ -1,0 +1,111 @@
+"""The status of every service now, in a fixed number of queries."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import QuerySet, Sum
+
+from outages.detection import lifecycle
+from outages.detection.surprise import can_tell
+from outages.judging import series
+from outages.models import Implication, Incident, Reading
+from outages.showing import usual
+from outages.showing.freshness import Freshness
+from reports.models import MinuteCount
+
+HOUR = 60
+OK, OUTAGE, POSSIBLE, UNKNOWN = "ok", "outage", "possible_outage", "unknown"
+STATUSES = (OUTAGE, POSSIBLE, UNKNOWN, OK)
+TOO_FEW, STALE = "too_few", "stale"
+
+
+@dataclass(frozen=True)
+class Status:
+    """One service's. `reason` says why a status is possible_outage or unknown, else it is empty;
+    `incident` is the ongoing one."""
+
+    status: str
+    reason: str
+    reports_last_hour: int
+    expected_last_hour: float
+    incident: Incident | None
+    implicated_by: Implication | None
+
+
+def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status]:
+    """Status of each service id."""
+    ids = list(services)
+    if fresh.minute is None:
+        return {id_: Status(UNKNOWN, STALE, 0, 0.0, None, None) for id_ in ids}
+    ongoing = (
+        Incident.objects.ongoing().filter(service__in=ids).defer("detail", "evidence", "latest")
+    )
+    incidents = {one.service_id: one for one in ongoing}
+    first = fresh.minute - HOUR + 1
+    raised = _raised(ids, fresh.minute)
+    implicated = {
+        row.service_id: row
+        for row in Implication.objects.filter(service__in=ids, until=None).select_related(
+            "incident__service"
+        )
+    }
+    reported = dict(
+        MinuteCount.objects.filter(service__in=ids, minute__range=(first, fresh.minute))
+        .values_list("service_id")
+        .annotate(n=Sum("reports"))
+    )
+    total = series.world()
+    keys = [(id_, total) for id_ in ids]
+    expected = usual.in_span(keys, first=first, last=fresh.minute).mean[:, 0]
+    tellable = dict(zip(ids, can_tell(expected).tolist(), strict=True))
+    result = {}
+    for id_, hourly in zip(ids, expected.tolist(), strict=True):
+        status, reason = _status(
+            outage=id_ in incidents,
+            raised=raised.get(id_),
+            implicated=id_ in implicated,
+            can_tell=tellable[id_],
+            stale=fresh.stale,
+        )
+        result[id_] = Status(
+            status=status,
+            reason=reason,
+            reports_last_hour=reported.get(id_, 0),
+            expected_last_hour=round(hourly, 2),
+            incident=incidents.get(id_),
+            implicated_by=implicated.get(id_),
+        )
+    return result
+
+
+def _status(
+    *, outage: bool, raised: str | None, implicated: bool, can_tell: bool, stale: bool
+) -> tuple[str, str]:
+    """Silence is never "ok": where too few report to tell, or the data are old, it is unknown."""
+    if outage:
+        return OUTAGE, ""
+    if stale:
+        return UNKNOWN, STALE
+    if implicated:
+        return POSSIBLE, Reading.Reason.IMPLICATED
+    if raised is not None:
+        return POSSIBLE, raised or Reading.Reason.WEAK_SIGNAL
+    return (OK, "") if can_tell else (UNKNOWN, TOO_FEW)
+
+
+def maybe_troubled(*, fresh: Freshness) -> set[int]:
+    """Ids of all services that may be a possible outage: few are, of many."""
+    implicated = Implication.objects.filter(until=None).values_list("service_id", flat=True)
+    if fresh.minute is None:
+        return set(implicated)
+    raised = _above(fresh.minute).values_list("service_id", flat=True)
+    return {*implicated, *raised}
+
+
+def _raised(ids: Collection[int], minute: int) -> dict[int, str]:
+    """Reason by service id, of those above the warning threshold in a minute."""
+    return dict(_above(minute).filter(service__in=ids).values_list("service_id", "reason"))
+
+
+def _above(minute: int) -> QuerySet[Reading]:
+    return Reading.objects.filter(minute=minute, severity__gte=lifecycle.WARN_ABOVE)
