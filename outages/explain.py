@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from outages import wording
+from outages import reasons, wording
 from outages.causes.account import Earlier, Facts, Shared, SymptomShare
 from outages.causes.signals import LIKELY
 from outages.causes.taxonomy import ISP, OPERATOR, POWER_GRID, UNKNOWN
-from outages import reasons
 
 __all__ = ["Earlier", "Explanation", "Facts", "Shared", "SymptomShare", "explain"]
 

@@ -29,7 +29,8 @@ PAGES = {
     "map": "/map/",
     "incident": "/incidents/1/",
 }
-WIDTHS = (320, 768, 1280)
+# Width of a window and its height: the first screens of a page, not all of it.
+WINDOWS = {320: 1400, 768: 1200, 1280: 1000}
 SCHEMES = ("light", "dark")
 BANNER = "Simulated: the reports on this page are made up."
 
@@ -82,14 +83,14 @@ class Command(BaseCommand):
     def _take(self, browser: Any, address: str, out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         for name, page in PAGES.items():
-            for width in WIDTHS:
+            for width, height in WINDOWS.items():
                 for scheme in SCHEMES:
                     window = browser.new_page(
-                        viewport={"width": width, "height": 900}, color_scheme=scheme
+                        viewport={"width": width, "height": height}, color_scheme=scheme
                     )
                     window.goto(address.rstrip("/") + page, wait_until="networkidle")
                     file = out / f"{name}-{width}-{scheme}.png"
-                    window.screenshot(path=file, full_page=True)
+                    window.screenshot(path=file)
                     window.close()
                     self.stdout.write(f"{file.name}")
 
