@@ -3,10 +3,11 @@
 import logging
 import os
 import secrets
+from ipaddress import ip_network
 from pathlib import Path
 
 from csp.constants import SELF
-from environs import Env, validate
+from environs import Env, EnvError, validate
 from whitenoise.compress import Compressor
 
 from reports.valkey import socket_of
@@ -34,6 +35,17 @@ def _kept_secret(name: str) -> str:
     with os.fdopen(handle, "w") as file:
         file.write(secret)
     return secret
+
+
+def _networks(name: str) -> list[str]:
+    """CIDRs; a bad one stops the start."""
+    cidrs: list[str] = env.list(name, [])
+    for cidr in cidrs:
+        try:
+            ip_network(cidr)
+        except ValueError as error:
+            raise EnvError(f'Environment variable "{name}" invalid: {error}') from error
+    return cidrs
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _kept_secret("secret_key")
@@ -117,7 +129,7 @@ CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Proxies in front whose X-Forwarded-For is believed. None: the socket's peer counts.
-TRUSTED_PROXIES: list[str] = env.list("TRUSTED_PROXIES", [])
+TRUSTED_PROXIES = _networks("TRUSTED_PROXIES")
 # Different services that one address may report within ten minutes.
 QUOTA_SERVICES = env.int("QUOTA_SERVICES", 20)
 

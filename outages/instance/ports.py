@@ -2,6 +2,7 @@
 
 import errno
 import socket
+from collections.abc import Callable
 
 # How many ports are tried after the first one is found taken.
 OTHERS = 50
@@ -24,6 +25,20 @@ def free_port(host: str, first: int) -> int:
             continue
         return port
     raise PortTaken(f"ports {first} to {first + OTHERS - 1} are all taken: set PORT to another")
+
+
+def choose(host: str, asked: int | None, *, usual: int, say: Callable[[str], None]) -> int:
+    """The port that was asked for, else the usual one, else the next free one, which is said.
+
+    Raises CannotListen.
+    """
+    if asked is not None:
+        check(host, asked)
+        return asked
+    port = free_port(host, usual)
+    if port != usual:
+        say(f"Port {usual} is taken by another program, so this is port {port}.")
+    return port
 
 
 def check(host: str, port: int) -> None:

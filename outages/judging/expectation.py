@@ -20,11 +20,10 @@ DAYS_KEPT = 3
 
 @dataclass(frozen=True)
 class Expected:
-    """`mean` float [series, minutes]: reporters a minute; `relvar` and `days` float [series]."""
+    """`mean` float [series, minutes]: reporters a minute; `fit`: how far counts stray from it."""
 
     mean: NDArray[np.float64]
-    relvar: NDArray[np.float64]
-    days: NDArray[np.float64]
+    fit: baseline.Fit
 
 
 @dataclass(frozen=True)
@@ -43,8 +42,8 @@ kept.on_forget(_kept.clear)
 def fit_for(keys: NDArray[np.int64], *, minute: int) -> baseline.Fit:
     """The fit of the minute's day, aligned to `keys`; a series that it lacks is cold."""
     day = _day(minute // DAY_MINUTES)
-    row = np.searchsorted(day.keys, keys)
-    known = np.isin(keys, day.keys)
+    row = np.minimum(np.searchsorted(day.keys, keys), max(len(day.keys) - 1, 0))
+    known = day.keys[row] == keys if len(day.keys) else np.zeros(len(keys), dtype=bool)
     return day.fit.take(np.where(known, row, -1))
 
 
@@ -53,7 +52,7 @@ def expected_per_minute(
 ) -> Expected:
     """What the series (service id, region id) get in an ordinary minute, for each of `minutes`."""
     fit = fit_for(np.array([series.key_of(*key) for key in keys], dtype=np.int64), minute=minute)
-    return Expected(mean=baseline.expected(fit, minutes), relvar=fit.relvar, days=fit.days)
+    return Expected(mean=baseline.expected(fit, minutes), fit=fit)
 
 
 def _day(day: int) -> _Day:
@@ -92,6 +91,8 @@ def ensure(day: int) -> None:
         counts.counts,
         history,
         excluded=_in_incidents(counts),
+        # A region has one shape of the day over all services: its people sleep at the same time.
+        groups=np.unique(counts.regions, return_inverse=True)[1],
         observed_from=np.full(len(counts.keys), first, dtype=np.int64),
     )
     services, regions = counts.services.tolist(), counts.regions.tolist()

@@ -14,8 +14,8 @@ MINUTES_AT_ONCE = 1440
 
 @dataclass(frozen=True)
 class Usual:
-    """`mean` float [series, steps]: reporters expected in each step; `relvar` float [series];
-    `known` bool [series]: whether anything is known of what is usual."""
+    """`mean` float [series, steps]: reporters expected in each step; `relvar` float [series]:
+    relative variance of a step's count; `known` bool [series]: whether any history is behind it."""
 
     mean: NDArray[np.float64]
     relvar: NDArray[np.float64]
@@ -34,7 +34,7 @@ def by_step(keys: Sequence[tuple[int, int]], *, first: int, last: int, step: int
         usual = expectation.expected_per_minute(keys, minutes, minute=last)
         steps, begins = np.unique((minutes - first) // step, return_index=True)
         mean[:, steps] += np.add.reduceat(usual.mean, begins, axis=1)
-        relvar, days = usual.relvar, usual.days
+        relvar, days = usual.fit.relvar_over(step), usual.fit.days
     return Usual(mean=mean, relvar=relvar, known=days > 0)
 
 

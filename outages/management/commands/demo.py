@@ -48,7 +48,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _demonstrate(self, path: Path, asked: int | None) -> None:
-        port = self._port(asked)
+        port = ports.choose("127.0.0.1", asked, usual=USUAL_PORT, say=self._say)
         environment = scratch.environment(path) | {
             "SITE_BANNER": BANNER,
             "SITE_NAME": "Brownout demo",
@@ -137,15 +137,6 @@ class Command(BaseCommand):
             f"  page: {address}s/{body['service']}/  incident: {address}incidents/{body['id']}/"
         )
         self._say("Playing on until Ctrl-C.")
-
-    def _port(self, asked: int | None) -> int:
-        if asked is not None:
-            ports.check("127.0.0.1", asked)
-            return asked
-        port = ports.free_port("127.0.0.1", USUAL_PORT)
-        if port != USUAL_PORT:
-            self._say(f"Port {USUAL_PORT} is taken by another program, so this is port {port}.")
-        return port
 
     def _say(self, line: str) -> None:
         self.stdout.write(line)

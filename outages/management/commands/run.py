@@ -51,7 +51,7 @@ class Command(BaseCommand):
             preparing.prepare(say=self._say)
             return
         with processes.alone(settings.DATA_DIR):
-            plan = _plan(self._port(port))
+            plan = _plan(ports.choose(settings.HOST, port, usual=USUAL_PORT, say=self._say))
             _check_redis()
             preparing.prepare(say=self._say)
             with processes.stack(plan, say=self._say) as running:
@@ -59,15 +59,6 @@ class Command(BaseCommand):
                 self._say(f"Brownout runs at {running.address} (Ctrl-C stops it)")
                 running.wait()
         raise processes.CannotRun("the process keeper has ended; what it said stands above")
-
-    def _port(self, asked: int | None) -> int:
-        if asked is not None:
-            ports.check(settings.HOST, asked)
-            return asked
-        port = ports.free_port(settings.HOST, USUAL_PORT)
-        if port != USUAL_PORT:
-            self._say(f"Port {USUAL_PORT} is taken by another program, so this is port {port}.")
-        return port
 
     def _say(self, line: str) -> None:
         self.stdout.write(line)
