@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from outages.causes.taxonomy import BY_SLUG
 from outages.instance import ports, preparing, processes, scratch
 from outages.instance.programs import Plan
 from outages.replays import demonstrating
@@ -130,9 +131,13 @@ class Command(BaseCommand):
         self._say(f"Incident declared {waited:.0f} s after the servers were up (simulated):")
         self._say(f"  {body['explanation']['brief']}")
         self._say(f"  regions: {where or 'not told apart yet'}")
-        self._say(f"  cause: {cause['category']} ({cause['group']}), {cause['confidence']}")
         if common:
-            self._say(f"  common cause: {common['dependency']['name']}")
+            others = len(common["incidents"])
+            self._say(f"  common cause: {common['dependency']['name']}, with {others} more so far")
+        name = BY_SLUG[cause["category"]].name
+        self._say(f"  cause: {name} ({cause['confidence']}), on this evidence:")
+        for line in cause["evidence"]:
+            self._say(f"    {line['says']}")
         self._say(
             f"  page: {address}s/{body['service']}/  incident: {address}incidents/{body['id']}/"
         )
