@@ -25,7 +25,7 @@ def regions_around(chosen: str) -> list[tuple[str, Any]]:
     if name is None:
         return [nowhere, (_("Countries"), countries)]
     parts = [(region["code"], region["name"]) for region in board.regions(country=home)]
-    whole = (home, _("%(country)s, no closer") % {"country": name})
+    whole = (home, _("%(country)s, no part of it") % {"country": name})
     others = [country for country in countries if country[0] != home]
     return [nowhere, (name, [whole, *parts]), (_("Other countries"), others)]
 

@@ -54,7 +54,7 @@ class ReportForm(forms.Form):
         """What can be chosen: symptoms, regions, and the other service that it may really be."""
         self.fields["symptom"].widget.choices = [
             *symptoms,
-            ("", _("Something else, or I am not sure")),
+            ("", _("I am not sure")),
         ]
         self.fields["region"].widget.choices = regions
         if suspect is None:

@@ -133,9 +133,11 @@ class Replay:
             self.inbox.forget(before=at)
 
     def _source(self, line: LogLine) -> Source:
+        person = self._token("reporter", line.about, line.reporter)
         return Source(
-            reporter=self._token("reporter", line.about, line.reporter),
-            reporter_yesterday=self._token("reporter", line.about, line.reporter),
+            reporter=person,
+            # One salt for the whole log: a person is the same one on every day of it.
+            reporter_yesterday=person,
             prefix=self._token("prefix", line.about, line.prefix),
             network=line.network,
         )
