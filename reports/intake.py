@@ -80,7 +80,7 @@ def source_of(*, address: reporter.Address, service: str, now: datetime) -> Sour
         reporter=identity.reporter,
         reporter_yesterday=identity.reporter_yesterday,
         prefix=identity.prefix,
-        quota_of=reporter.token(salt, "quota", str(today), str(address)).hex,
+        quota_of=reporter.token(salt, "quota", str(today), reporter.person(address)).hex,
     )
 
 

@@ -68,12 +68,21 @@ def client_address(*, peer: str, forwarded_for: str, trusted: Sequence[Network])
     return found
 
 
+def person(address: Address) -> str:
+    """The addresses that count as one person: a single one of IPv4, a /64 of IPv6.
+
+    >>> person(IPv6Address("2001:db8::1")) == person(IPv6Address("2001:db8::2"))
+    True
+    """
+    return _masked(address, IPV6_REPORTER_BITS, 32)
+
+
 def identify(*, address: Address, service: str, salt: bytes, salt_yesterday: bytes) -> Identity:
     """The tokens of one address for one service on one day."""
-    person = _masked(address, IPV6_REPORTER_BITS, 32)
+    who = person(address)
     return Identity(
-        reporter=token(salt, "reporter", service, person),
-        reporter_yesterday=token(salt_yesterday, "reporter", service, person),
+        reporter=token(salt, "reporter", service, who),
+        reporter_yesterday=token(salt_yesterday, "reporter", service, who),
         prefix=token(salt, "prefix", service, _masked(address, IPV6_PREFIX_BITS, IPV4_PREFIX_BITS)),
     )
 
