@@ -13,6 +13,14 @@ from reports.inbox import Arrival, Inbox, NewReport, Outcome
 from reports.models import Kind, Region, Report
 
 LONGEST_COMMENT = 280
+# Control characters and those that turn the direction of writing (UAX #9): NUL cannot be stored,
+# and the others would reorder the words around a comment. Joiners stay: scripts need them.
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNFIT = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *_BIDI)),
+    ord("\t"): " ",
+    ord("\n"): "\n",
+}
 
 
 class Refused(ValueError):
@@ -124,7 +132,7 @@ def arrival(
         implicated=claim.implicated,
         others_work=claim.others_work,
         connection=claim.connection or "",
-        comment=claim.comment or "",
+        comment=(claim.comment or "").translate(_UNFIT).strip(),
     )
     return Arrival(
         report=report,
