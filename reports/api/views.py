@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 from reports import intake, problems
 from reports.api.bodies import ReportBody
@@ -21,13 +20,11 @@ decode = msgspec.json.Decoder(ReportBody).decode
 
 
 @csrf_exempt
-@require_POST
 def report(request: HttpRequest) -> HttpResponse:
     return _take(request, kind=Kind.REPORT)
 
 
 @csrf_exempt
-@require_POST
 def works(request: HttpRequest) -> HttpResponse:
     return _take(request, kind=Kind.WORKS)
 
@@ -42,6 +39,9 @@ def _take(request: HttpRequest, *, kind: str) -> HttpResponse:
 
 def _read(request: HttpRequest) -> tuple[ReportBody, UUID | None]:
     """The body, and the client's own id of it; raises Problem."""
+    if request.method != "POST":
+        only = problems.answer(405, "Reports are posted, not read.", headers={"Allow": "POST"})
+        raise problems.Problem(only)
     if request.content_type != "application/json" or request.headers.get("Content-Encoding"):
         raise problems.Problem(problems.answer(415, "Send the report as plain application/json."))
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_BODY:

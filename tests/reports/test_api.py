@@ -109,4 +109,6 @@ def test_without_valkey_a_report_is_refused_in_words_and_not_lost_in_silence(
 
 
 def test_reports_are_posted_and_not_read(client: Client, inbox: Inbox) -> None:
-    assert client.get(URL).status_code == 405
+    answer = client.get(URL)
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert answer["Content-Type"] == "application/problem+json"
