@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -191,9 +192,34 @@ def kept_since(*, now: datetime) -> int:
 
 
 def differences(*, since: int) -> Iterator[Difference]:
-    """Every count that differs from a recount of the rows, from minute `since` on."""
-    yield from _compare("minute", _minute_counts(since), _minutes_from_rows(since))
-    yield from _compare("symptom", _symptom_counts(since), _symptoms_from_rows(since))
+    """Every count that differs from a recount of the rows, from minute `since` on, at one instant.
+
+    Reports may be stored meanwhile: all that is compared is read as it was at the first look.
+    """
+    with _one_instant():
+        yield from _compare("minute", _minute_counts(since), _minutes_from_rows(since))
+        yield from _compare("symptom", _symptom_counts(since), _symptoms_from_rows(since))
+
+
+# Not transaction.atomic(): on SQLite that would keep everybody from storing (settings.DATABASES).
+_SNAPSHOT = {
+    "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    "sqlite": "BEGIN DEFERRED",
+}
+
+
+@contextmanager
+def _one_instant() -> Iterator[None]:
+    """Every query of the block sees the same state. Inside a transaction its own rule holds."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_SNAPSHOT[connection.vendor])
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
 
 
 def _minute_counts(first: int) -> QuerySet[MinuteCount, Any]:
