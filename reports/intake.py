@@ -13,6 +13,8 @@ from reports.inbox import Arrival, Inbox, NewReport, Outcome
 from reports.models import Kind, Region, Report
 
 LONGEST_COMMENT = 280
+CONNECTIONS = frozenset(Report.Connection.values)
+
 # Control characters and those that turn the direction of writing (UAX #9): NUL cannot be stored,
 # and the others would reorder the words around a comment. Joiners stay: scripts need them.
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -152,7 +154,7 @@ def check(claim: Claim) -> None:
         ("symptom", claim.symptom, known.symptoms),
         ("region", claim.region, known.regions),
         ("implicated", claim.implicated, known.services),
-        ("connection", claim.connection, Report.Connection.values),
+        ("connection", claim.connection, CONNECTIONS),
     )
     for field, value, allowed in wrong:
         if value is not None and value not in allowed:
