@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from http.client import HTTPConnection
-from pathlib import Path
 
 import pytest
 
