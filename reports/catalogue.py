@@ -214,7 +214,10 @@ def _load_services(entries: Sequence[dict[str, Any]]) -> int:
 
 def _link(services: Sequence[dict[str, Any]], dependencies: Sequence[dict[str, Any]]) -> None:
     """Rebuild the file's own edges: dependences, AS numbers, and each dependency's own page."""
-    by_slug = {service.slug: service for service in Service.objects.filter(origin=Origin.FILE)}
+    services_of_all = {service.slug: service for service in Service.objects.all()}
+    by_slug = {
+        slug: service for slug, service in services_of_all.items() if service.origin == Origin.FILE
+    }
     targets = dict(Dependency.objects.values_list("slug", "id"))
     edges = [
         Dependence(
@@ -229,14 +232,17 @@ def _link(services: Sequence[dict[str, Any]], dependencies: Sequence[dict[str, A
     Dependence.objects.filter(service__in=by_slug.values()).delete()
     Dependence.objects.bulk_create(edges)
     Network.objects.filter(service__in=by_slug.values()).delete()
+    # What is left belongs to services of operators and replays.
+    taken = set(Network.objects.values_list("asn", flat=True))
     Network.objects.bulk_create(
         Network(asn=asn, service=by_slug[entry["slug"]])
         for entry in services
         if entry["slug"] in by_slug
         for asn in entry.get("networks", [])
+        if asn not in taken
     )
     pages = {
-        entry["slug"]: _known(by_slug, entry["service"], entry, "service")
+        entry["slug"]: _known(services_of_all, entry["service"], entry, "service")
         for entry in dependencies
         if "service" in entry
     }
