@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.reporter import client_address, identify, parse_address, parse_networks, vote_key
+from reports.reporter import (
+    LONGEST_FORWARDED_FOR,
+    client_address,
+    identify,
+    parse_address,
+    parse_networks,
+    token,
+    vote_key,
+)
 
 PROXY = "10.0.0.1"
 TRUSTED = parse_networks(["10.0.0.0/8"])
@@ -30,6 +38,15 @@ def behind(forwarded_for: str, *, peer: str = PROXY) -> str:
         (PROXY, "198.51.100.1, garbage", PROXY),
         (PROXY, "198.51.100.1," * 100, PROXY),
         (PROXY, " , ", PROXY),
+        # A proxy that is trusted at the left end is somebody's own word, and none of ours asked.
+        (PROXY, "10.1.1.1, 203.0.113.9, 10.2.2.2,10.3.3.3", "203.0.113.9"),
+        (PROXY, "10.1.1.1, 10.2.2.2", "10.1.1.1"),
+        (PROXY, "garbage, 198.51.100.1", "198.51.100.1"),
+        (PROXY, "198.51.100.1:443", PROXY),
+        (PROXY, "2001:db8::1", "2001:db8::1"),
+        ("::ffff:10.0.0.1", "198.51.100.1", "198.51.100.1"),
+        (PROXY, "198.51.100.1".rjust(LONGEST_FORWARDED_FOR), "198.51.100.1"),
+        (PROXY, "198.51.100.1".rjust(LONGEST_FORWARDED_FOR + 1), PROXY),
         ("", "198.51.100.1", "::"),
     ],
 )
@@ -42,6 +59,34 @@ def test_the_rightmost_untrusted_address_counts_and_garbage_never_chooses(
 @given(st.text(max_size=2000))
 def test_no_header_at_all_breaks_the_walk(header: str) -> None:
     assert ip_address(behind(header))
+
+
+@given(st.text(alphabet="0123456789abcdef.:,% x", max_size=1000))
+def test_what_a_client_writes_before_its_proxy_does_chooses_nothing(written: str) -> None:
+    assert behind(f"{written},198.51.100.1") == "198.51.100.1"
+    assert behind(written, peer="203.0.113.9") == "203.0.113.9"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("198.18.0.1", "::ffff:198.18.0.1"),
+        ("198.18.0.1", " 198.18.0.1 "),
+        ("fe80::1", "fe80::1%eth0"),
+        ("2001:db8::", "2001:0DB8:0:0:ffff:ffff:ffff:ffff"),
+    ],
+)
+def test_two_spellings_of_an_address_are_one_person(one: str, other: str) -> None:
+    assert tokens(one) == tokens(other)
+
+
+def test_parts_of_a_token_cannot_run_into_each_other() -> None:
+    assert token(TODAY, "ab", "c") != token(TODAY, "a", "bc")
+
+
+def test_one_bad_network_of_the_settings_is_named() -> None:
+    with pytest.raises(ValueError, match=r"10\.0\.0\.0/40"):
+        parse_networks(["10.0.0.0/8", "10.0.0.0/40"])
 
 
 def tokens(address: str, *, service: str = "signal", salt: bytes = TODAY) -> tuple[str, str, str]:
