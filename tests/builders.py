@@ -12,7 +12,8 @@ from reports.models import Category, Region, Service, Symptom
 
 NOON = datetime(2026, 2, 3, 12, 0, tzinfo=UTC)
 SIGNAL = Claim(service="signal", symptom="login", region="DE-BE")
-REGIONS = ("ZZ", "DE", "DE-BE", "FR")
+REGIONS = ("001", "ZZ", "DE", "DE-BE", "FR")
+LEVELS = {"001": Region.Level.WORLD, "ZZ": Region.Level.UNKNOWN}
 
 
 def a_service(slug: str = "signal", **more: Any) -> Service:
@@ -28,8 +29,10 @@ def some_regions() -> None:
         Region(
             code=code,
             name=code,
-            country="" if code == Region.UNKNOWN else code[:2],
-            level=Region.Level.SUBDIVISION if "-" in code else Region.Level.COUNTRY,
+            country="" if code in LEVELS else code[:2],
+            level=LEVELS.get(
+                code, Region.Level.SUBDIVISION if "-" in code else Region.Level.COUNTRY
+            ),
         )
         for code in REGIONS
     )
