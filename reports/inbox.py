@@ -175,9 +175,17 @@ class Inbox:
         except redis.exceptions.ResponseError as error:
             if "NOGROUP" not in str(error):
                 raise
-            self.client.xgroup_create(STREAM, GROUP, id="0", mkstream=True)
+            self._create_group()
             return self.take(consumer=consumer, count=count)
         return [self._entry(id_, fields) for _, found in fresh for id_, fields in found]
+
+    def _create_group(self) -> None:
+        try:
+            self.client.xgroup_create(STREAM, GROUP, id="0", mkstream=True)
+        except redis.exceptions.ResponseError as error:
+            # Another worker that found none either was quicker.
+            if "BUSYGROUP" not in str(error):
+                raise
 
     def _entry(self, id_: bytes, fields: dict[bytes, bytes]) -> Entry:
         raw = fields.get(b"r", b"")
