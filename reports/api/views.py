@@ -50,6 +50,8 @@ def _read(request: HttpRequest) -> tuple[ReportBody, UUID | None]:
     try:
         said = decode(request.body)
         return said, _client_id(request, said)
+    except UnicodeDecodeError as error:
+        raise problems.Problem(_bad("body", "it is not UTF-8")) from error
     except msgspec.MsgspecError as error:
         raise problems.Problem(_bad(*_field_of(str(error)))) from error
 
