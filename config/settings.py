@@ -132,6 +132,14 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 TRUSTED_PROXIES = _networks("TRUSTED_PROXIES")
 # Different services that one address may report within ten minutes.
 QUOTA_SERVICES = env.int("QUOTA_SERVICES", 20)
+# Networks of an instance's own (a campus, a company): inside them each person is a prefix of their
+# own, so that one place can open an incident. None: no single network ever can.
+VOTE_NETWORKS = _networks("VOTE_NETWORKS")
+# Votes of one prefix (/24, /48) about a service that weigh something within ten minutes.
+PREFIX_VOTES = env.int("PREFIX_VOTES", 3)
+# So many reports may wait to be stored: past it those that weigh nothing are sent away, past a
+# quarter more than it all are. One takes about half a kilobyte of memory.
+INBOX_LONGEST = env.int("INBOX_LONGEST", 1_000_000)
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]

@@ -29,6 +29,7 @@ _REPORT_COLUMNS = (
     bulk.Column("prefix", "uuid"),
     bulk.Column("network", "bigint"),
     bulk.Column("weight", "smallint"),
+    bulk.Column("discard", "varchar"),
     bulk.Column("first_in_24h", "boolean"),
     bulk.Column("implicated_id", "bigint"),
     bulk.Column("others_work", "boolean"),
@@ -87,7 +88,7 @@ def _count(rows: Sequence[tuple[Any, ...]]) -> None:
     symptoms: Counter[tuple[int, int, int, int]] = Counter()
     for row in rows:
         _, service, region, symptom, kind, minute, *_ = row
-        weight, first = row[10], row[11]
+        weight, first = row[10], row[12]
         where = (service, minute, region)
         if kind == Kind.WORKS:
             minutes[*where, "works"] += 1
@@ -154,6 +155,7 @@ def _row(report: NewReport) -> tuple[Any, ...]:
         _uuid(report.prefix),
         report.network,
         report.weight,
+        report.discard,
         report.first_in_24h,
         implicated,
         report.others_work,

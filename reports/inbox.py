@@ -88,6 +88,11 @@ class NewReport(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     others_work: bool | None = None
     connection: str = ""
     comment: str = ""
+    # Why it weighs nothing (models.Discard); empty when it weighs something.
+    discard: str = ""
+    # The client's own id and a hash of what it said, for a retry on another path or another day.
+    client_id: UUID | None = None
+    said: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

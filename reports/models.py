@@ -1,6 +1,7 @@
 """What people tell us, as it is stored: the catalogue, reports, and their counts."""
 
 from django.db import models
+from django.utils import timezone
 
 
 class Origin(models.TextChoices):
@@ -164,6 +165,17 @@ class Kind(models.TextChoices):
     WORKS = "works", "it works for me"
 
 
+class Discard(models.TextChoices):
+    """Why a report weighs nothing: it is stored and shown as volume, and convinces nobody."""
+
+    PREFIX_CAP = "prefix_cap", "more votes from one address block than count"
+    CROSS_SITE = "cross_site", "sent by another site's page"
+    HONEYPOT = "honeypot", "a field was filled in that people do not see"
+    NO_TOKEN = "no_token", "the form's token was missing"
+    TOO_FAST = "too_fast", "sent quicker than a person can"
+    UNPROVEN = "unproven", "no token and no proof of work while the service was under suspicion"
+
+
 class Report(models.Model):
     """One voice: a person, a service, a window. Its key says all three (reporter.vote_key)."""
 
@@ -184,6 +196,7 @@ class Report(models.Model):
     prefix = models.UUIDField(null=True)
     network = models.PositiveBigIntegerField(null=True)
     weight = models.PositiveSmallIntegerField(default=1)
+    discard = models.CharField(max_length=12, choices=Discard.choices, blank=True)
     first_in_24h = models.BooleanField()
     implicated = models.ForeignKey(Service, null=True, on_delete=models.PROTECT, related_name="+")
     others_work = models.BooleanField(null=True)
@@ -192,9 +205,82 @@ class Report(models.Model):
 
     class Meta:
         indexes = (models.Index(fields=("service", "minute"), name="reports_of_a_service"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(discard="", weight__gt=0)
+                | ~models.Q(discard="") & models.Q(weight=0),
+                name="no_weight_has_a_reason",
+            ),
+        )
 
     def __str__(self) -> str:
         return str(self.key)
+
+
+class ClientId(models.Model):
+    """A client's own id of its report, for a day: sent again, it is the report it was at first."""
+
+    pk = models.CompositePrimaryKey("service_id", "client_id")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
+    client_id = models.UUIDField()
+    key = models.UUIDField(help_text="The report that it stands for.")
+    said = models.UUIDField(help_text="A hash of what was said: other words are another report.")
+    minute = models.PositiveIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.client_id)
+
+
+class Tally(models.Model):
+    """How many reports came to what end in the database, since it was made."""
+
+    class Name(models.TextChoices):
+        STORED = "stored", "rows that were new"
+        REPEATED = "repeated", "reports that were stored before"
+        ACCEPTED = "accepted_by_database", "taken while the inbox was away"
+
+    name = models.CharField(max_length=24, primary_key=True, choices=Name.choices)
+    n = models.PositiveBigIntegerField()
+
+    class Meta:
+        verbose_name_plural = "tallies"
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.n}"
+
+
+class Unheard(models.Model):
+    """What the database took while the inbox was away, and the inbox must still hear of (one row).
+
+    `writes` grows with each batch, so that what comes during the telling is told as well.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    since = models.PositiveIntegerField(help_text="The first minute of which it lacks reports.")
+    writes = models.PositiveBigIntegerField(default=1)
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=models.Q(id=1), name="one_row_of_unheard"),)
+
+    def __str__(self) -> str:
+        return f"since minute {self.since}"
+
+
+class Suspicion(models.Model):
+    """A service whose reports need a token or a proof of work to weigh anything."""
+
+    class By(models.TextChoices):
+        WATCH = "watch", "seen in its reports"
+        OPERATOR = "operator", "an operator said so"
+
+    service = models.OneToOneField(Service, on_delete=models.CASCADE, related_name="suspicion")
+    by = models.CharField(max_length=8, choices=By.choices, default=By.OPERATOR)
+    reason = models.CharField(max_length=120, blank=True)
+    since = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField(null=True, blank=True, help_text="Empty: until it is deleted.")
+
+    def __str__(self) -> str:
+        return f"{self.service} since {self.since:%Y-%m-%d %H:%M}"
 
 
 class MinuteCount(models.Model):

@@ -55,7 +55,7 @@ def client_address(*, peer: str, forwarded_for: str, trusted: Sequence[Network])
     wrote must never choose whose vote this is. A peer without address (a Unix socket) is ::.
     """
     here = parse_address(peer) or IPv6Address(0)
-    if len(forwarded_for) > LONGEST_FORWARDED_FOR or not _is_in(here, trusted):
+    if len(forwarded_for) > LONGEST_FORWARDED_FOR or not is_in(here, trusted):
         return here
     found = here
     for hop in reversed([part for part in forwarded_for.split(",") if part.strip()]):
@@ -63,7 +63,7 @@ def client_address(*, peer: str, forwarded_for: str, trusted: Sequence[Network])
         if address is None:
             return here
         found = address
-        if not _is_in(address, trusted):
+        if not is_in(address, trusted):
             break
     return found
 
@@ -77,13 +77,24 @@ def person(address: Address) -> str:
     return _masked(address, IPV6_REPORTER_BITS, 32)
 
 
-def identify(*, address: Address, service: str, salt: bytes, salt_yesterday: bytes) -> Identity:
-    """The tokens of one address for one service on one day."""
+def identify(
+    *,
+    address: Address,
+    service: str,
+    salt: bytes,
+    salt_yesterday: bytes,
+    vote_networks: Sequence[Network] = (),
+) -> Identity:
+    """The tokens of one address for one service on one day.
+
+    Inside `vote_networks` every person is a prefix of their own: there is no other to be had.
+    """
     who = person(address)
+    block = _masked(address, IPV6_PREFIX_BITS, IPV4_PREFIX_BITS)
     return Identity(
         reporter=token(salt, "reporter", service, who),
         reporter_yesterday=token(salt_yesterday, "reporter", service, who),
-        prefix=token(salt, "prefix", service, _masked(address, IPV6_PREFIX_BITS, IPV4_PREFIX_BITS)),
+        prefix=token(salt, "prefix", service, who if is_in(address, vote_networks) else block),
     )
 
 
@@ -111,5 +122,6 @@ def _masked(address: Address, ipv6_bits: int, ipv4_bits: int) -> str:
     return str(ip_network((address, bits), strict=False))
 
 
-def _is_in(address: Address, networks: Sequence[Network]) -> bool:
+def is_in(address: Address, networks: Sequence[Network]) -> bool:
+    """Whether an address lies in any of the networks."""
     return any(address in network for network in networks)

@@ -21,7 +21,14 @@ def _scratch() -> None:
     # WhiteNoise warns where the folder is missing, and a warning fails a test.
     ROOT.joinpath("staticfiles").mkdir(exist_ok=True)
     # Every test that needs a Valkey gets one of its own, never the operator's.
-    for name in ("REDIS_URL", "VALKEY_SOCKET", "SITE_BANNER", "TRUSTED_PROXIES", "DEBUG"):
+    for name in (
+        "REDIS_URL",
+        "VALKEY_SOCKET",
+        "SITE_BANNER",
+        "TRUSTED_PROXIES",
+        "VOTE_NETWORKS",
+        "DEBUG",
+    ):
         os.environ.pop(name, None)
     # Playwright keeps an event loop in the thread of the test, which Django would refuse to share.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

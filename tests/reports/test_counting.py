@@ -101,7 +101,10 @@ def test_the_first_delivery_stands_whatever_a_second_one_says() -> None:
 @pytest.mark.usefixtures("words")
 def test_symptoms_are_counted_by_quarters_of_an_hour_and_only_where_a_voice_weighs() -> None:
     said = [a_report(symptom="login", at=later(minute)) for minute in (0, 14, 15, 29, 30)]
-    others = [a_report(symptom="login", weight=0), a_report(symptom="login", kind="works")]
+    others = [
+        a_report(symptom="login", weight=0, discard="honeypot"),
+        a_report(symptom="login", kind="works"),
+    ]
     counting.store([*said, *others, a_report()])
     rows = SymptomCount.objects.order_by("minute").values_list("minute", "reports")
     assert list(rows) == [(MINUTE, 2), (MINUTE + 15, 2), (MINUTE + 30, 1)]

@@ -90,7 +90,13 @@ def test_the_same_batch_twice_counts_once_and_overlapping_batches_count_what_is_
 
 
 def test_works_and_reports_without_weight_are_counted_apart() -> None:
-    counting.store([a_report(), a_report(weight=0), a_report(kind="works", first_in_24h=False)])
+    counting.store(
+        [
+            a_report(),
+            a_report(weight=0, discard="honeypot"),
+            a_report(kind="works", first_in_24h=False),
+        ]
+    )
     one = MinuteCount.objects.get()
     assert (one.reports, one.volume, one.works, one.first_reporters) == (1, 2, 1, 1)
 
