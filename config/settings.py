@@ -3,6 +3,7 @@
 import logging
 import os
 import secrets
+from collections.abc import Callable
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from csp.constants import SELF
 from environs import Env, EnvError, validate
 from whitenoise.compress import Compressor
 
+from reports import mmdb
 from reports.valkey import socket_of
 
 env = Env()
@@ -46,6 +48,19 @@ def _networks(name: str) -> list[str]:
         except ValueError as error:
             raise EnvError(f'Environment variable "{name}" invalid: {error}') from error
     return cidrs
+
+
+def _address_file(name: str, *, holds: Callable[[mmdb.Record], object]) -> str:
+    """The path of a file of addresses, absolute; one that cannot be used stops the start."""
+    given = env.str(name, "")
+    if not given:
+        return ""
+    path = BASE_DIR / given
+    try:
+        mmdb.check(path, holds=holds)
+    except mmdb.Unusable as error:
+        raise EnvError(f'Environment variable "{name}" invalid: {error}') from error
+    return str(path)
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _kept_secret("secret_key")
@@ -140,6 +155,11 @@ PREFIX_VOTES = env.int("PREFIX_VOTES", 3)
 # So many reports may wait to be stored: past it those that weigh nothing are sent away, past a
 # quarter more than it all are. One takes about half a kilobyte of memory.
 INBOX_LONGEST = env.int("INBOX_LONGEST", 1_000_000)
+
+# Files in the MaxMind DB format that tell the region and the network of an address. None: reports
+# lie where their reporters say, and the rules about networks do not apply.
+GEO_CITY_DB = _address_file("GEO_CITY_DB", holds=mmdb.country_of)
+GEO_ASN_DB = _address_file("GEO_ASN_DB", holds=mmdb.network_of)
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
