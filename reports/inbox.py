@@ -1,17 +1,21 @@
 """Redis stream of reports that are accepted and not stored yet, with votes and quota beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import msgspec
 import redis
 from django.conf import settings
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
+from reports import clock
 from reports.buckets import DAY_MINUTES, WINDOW_MINUTES
 
 GROUP = "store"
@@ -23,50 +27,9 @@ DEAD = f"dead:{SHARD}"
 CLAIM_AFTER_MS = 15_000
 SECONDS_A_DAY = DAY_MINUTES * 60
 
-# Quota, vote, first-in-24-hours and append are one atomic step: a vote noted before the append
-# would let a failed append swallow the client's retry as a duplicate.
-APPEND = """
-local stream, votes, quota, seen, seen_before, said = unpack(KEYS)
-local key, payload, service, person, person_before = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local now, limit = tonumber(ARGV[6]), tonumber(ARGV[7])
-local window, day = tonumber(ARGV[8]), tonumber(ARGV[9])
-local body = ARGV[10]
-if body ~= '' then
-  local before = redis.call('GET', said)
-  if before then
-    if string.sub(before, 17) ~= body then return {'conflict', key} end
-    return {'duplicate', string.sub(before, 1, 16)}
-  end
-end
-local outcome = 'accepted'
-if redis.call('SISMEMBER', votes, key) == 1 then
-  outcome = 'duplicate'
-else
-  if limit > 0 then
-    if redis.call('SISMEMBER', quota, service) == 0 and redis.call('SCARD', quota) >= limit then
-      return {'limited', key}
-    end
-    redis.call('SADD', quota, service)
-    redis.call('EXPIRE', quota, window)
-  end
-  local first = 1
-  if person ~= '' then
-    local last = redis.call('HGET', seen, person)
-    if not last then last = redis.call('HGET', seen_before, person_before) end
-    if last and now - tonumber(last) < day then
-      first = 0
-    else
-      redis.call('HSET', seen, person, now)
-      redis.call('EXPIRE', seen, 2 * day)
-    end
-  end
-  redis.call('SADD', votes, key)
-  redis.call('EXPIRE', votes, 2 * window)
-  redis.call('XADD', stream, '*', 'r', payload, 'f', first)
-end
-if body ~= '' then redis.call('SET', said, key .. body, 'EX', day) end
-return {outcome, key}
-"""
+# Outcomes that doors have counted, by name ("accepted", "discarded:prefix_cap", …).
+TALLY = f"tally:{SHARD}"
+APPEND = Path(__file__).with_name("append.lua").read_text()
 
 
 class NewReport(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
@@ -90,7 +53,7 @@ class NewReport(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     comment: str = ""
     # Why it weighs nothing (models.Discard); empty when it weighs something.
     discard: str = ""
-    # The client's own id and a hash of what it said, for a retry on another path or another day.
+    # The client's own id and a hash of what it said: a retry is told from another report.
     client_id: UUID | None = None
     said: UUID | None = None
 
@@ -103,9 +66,6 @@ class Arrival:
     reporter_yesterday: UUID | None = None
     # Who the quota counts; empty where no address stands behind the report (a replayed log).
     quota_of: str = ""
-    # The client's own id of this report, and what it said: a retry is told from another report.
-    client_id: UUID | None = None
-    body: bytes = b""
 
 
 class Outcome(StrEnum):
@@ -113,6 +73,7 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
     LIMITED = "limited"
     CONFLICT = "conflict"
+    FULL = "full"
 
 
 @dataclass(frozen=True)
@@ -146,26 +107,33 @@ class Inbox:
         pipe = self.client.pipeline(transaction=False)
         for arrival in arrivals:
             self.script(keys=_keys(arrival), args=self._arguments(arrival), client=pipe)
+        pipe.time()
+        *answers, (seconds, microseconds) = pipe.execute()
+        clock.hear(seconds + microseconds / 1e6)
         return [
             Answer(outcome=Outcome(outcome.decode()), key=UUID(bytes=key))
-            for outcome, key in pipe.execute()
+            for outcome, key in answers
         ]
 
     def _arguments(self, arrival: Arrival) -> list[Any]:
         report = arrival.report
-        person = report.reporter.bytes if report.reporter and report.kind == "report" else b""
-        before = arrival.reporter_yesterday.bytes if arrival.reporter_yesterday else b""
+        person = report.reporter if report.kind == "report" else None
         return [
             report.key.bytes,
             self._encode(report),
             report.service,
-            person,
-            before,
+            _bytes(person),
+            _bytes(arrival.reporter_yesterday),
             int(report.received.timestamp()),
             settings.QUOTA_SERVICES if arrival.quota_of else 0,
             WINDOW_MINUTES * 60,
             SECONDS_A_DAY,
-            arrival.body if arrival.client_id else b"",
+            _bytes(report.said) if report.client_id else b"",
+            # The same block may say "down" and "works": each has its votes.
+            _bytes(report.prefix) + report.kind.encode() if report.prefix else b"",
+            report.discard,
+            settings.PREFIX_VOTES,
+            settings.INBOX_LONGEST,
         ]
 
     def take(self, *, consumer: str, count: int) -> list[Entry]:
@@ -198,9 +166,7 @@ class Inbox:
             report = self._decode(raw)
         except msgspec.MsgspecError:
             return Entry(id=id_, raw=raw, report=None)
-        if fields.get(b"f") == b"0":
-            report = msgspec.structs.replace(report, first_in_24h=False)
-        return Entry(id=id_, raw=raw, report=report)
+        return Entry(id=id_, raw=raw, report=_as_judged(report, fields))
 
     def done(self, ids: Sequence[bytes]) -> None:
         """Take stored entries out of the stream."""
@@ -215,9 +181,26 @@ class Inbox:
         """Move an entry that can never be stored to the dead letters, with its reason."""
         pipe = self.client.pipeline(transaction=True)
         pipe.xadd(DEAD, {"r": entry.raw, "why": why})
+        pipe.hincrby(TALLY, "dead", 1)
         pipe.xack(STREAM, GROUP, entry.id)
         pipe.xdel(STREAM, entry.id)
         pipe.execute()
+
+    def count(self, outcomes: Mapping[str, int]) -> None:
+        """Add to the tally what did not pass through the script."""
+        pipe = self.client.pipeline(transaction=False)
+        for name, n in outcomes.items():
+            pipe.hincrby(TALLY, name, n)
+        pipe.execute()
+
+    def tally(self) -> dict[str, int]:
+        """How many reports came to which end, since this inbox is there."""
+        return {name.decode(): int(n) for name, n in self.client.hgetall(TALLY).items()}
+
+    def time(self) -> datetime:
+        """The inbox's clock: the one that reports are dated by."""
+        seconds, microseconds = self.client.time()
+        return datetime.fromtimestamp(seconds + microseconds / 1e6, tz=UTC)
 
     def waiting(self) -> int:
         return int(self.client.xlen(STREAM))
@@ -258,21 +241,49 @@ def _keys(arrival: Arrival) -> list[str]:
         f"quota:{SHARD}:{arrival.quota_of}:{window}",
         f"seen:{SHARD}:{report.service}:{day}",
         f"seen:{SHARD}:{report.service}:{day - 1}",
-        f"said:{SHARD}:{report.service}:{arrival.client_id}",
+        f"said:{SHARD}:{report.service}:{report.client_id}",
+        f"prefixes:{SHARD}:{report.service}:{window}",
+        TALLY,
     ]
+
+
+def _bytes(token: UUID | None) -> bytes:
+    return token.bytes if token else b""
+
+
+def _as_judged(report: NewReport, fields: dict[bytes, bytes]) -> NewReport:
+    """With what the script alone knows: who was heard before, and whose block has no votes left."""
+    discard = fields.get(b"d", b"").decode()
+    first = fields.get(b"f") != b"0"
+    if discard == report.discard and first:
+        return report
+    return msgspec.structs.replace(
+        report, first_in_24h=first, discard=discard, weight=0 if discard else report.weight
+    )
 
 
 def _stream_time(id_: bytes) -> datetime:
     return datetime.fromtimestamp(int(id_.split(b"-")[0]) / 1000, tz=UTC)
 
 
+# A tick may wait for a busy server; a door has a second in all for its answer.
+TICK_PATIENCE = 5.0
+DOOR_PATIENCE = 0.35
+
+
 @lru_cache
-def connect(url: str) -> redis.Redis:
-    """A client that fails within seconds instead of hanging; one pool a process and address."""
-    return redis.Redis.from_url(url, socket_timeout=5, socket_connect_timeout=2)
+def connect(url: str, patience: float = TICK_PATIENCE) -> redis.Redis:
+    """A client that fails within `patience` seconds instead of hanging; one pool for each."""
+    return redis.Redis.from_url(
+        url,
+        socket_timeout=patience,
+        socket_connect_timeout=min(patience, 2.0),
+        # Who asks knows better than the library what to do instead.
+        retry=Retry(NoBackoff(), 1 if patience == TICK_PATIENCE else 0),
+    )
 
 
 @lru_cache
 def default_inbox() -> Inbox:
-    """The inbox that the settings name."""
+    """The inbox that the settings name, for ticks."""
     return Inbox(connect(settings.REDIS_URL))

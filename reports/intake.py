@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 from uuid import UUID, uuid4
 
 from django.conf import settings
 
-from reports import reporter, salts, vocabulary
+from reports import geo, reporter, salts, vocabulary
 from reports.buckets import window_of
-from reports.inbox import Arrival, Inbox, NewReport, Outcome
+from reports.inbox import Answer, Arrival, NewReport, Outcome
 from reports.models import Kind, Region, Report
 
 LONGEST_COMMENT = 280
@@ -59,8 +60,18 @@ class Source:
     reporter: UUID | None = None
     reporter_yesterday: UUID | None = None
     prefix: UUID | None = None
+    # Where the files of addresses say they are: what the reporter says comes first.
+    region: str | None = None
     network: int | None = None
     quota_of: str = ""
+    # Why what they say weighs nothing (models.Discard); empty when it weighs something.
+    discard: str = ""
+
+
+class Inlet(Protocol):
+    """Where accepted reports go."""
+
+    def append(self, arrivals: Sequence[Arrival]) -> list[Answer]: ...
 
 
 @dataclass(frozen=True)
@@ -83,21 +94,29 @@ def source_of(*, address: reporter.Address, service: str, now: datetime) -> Sour
     """Tokens of the address under the salts of the day; the address goes no further."""
     today = now.date()
     salt, salt_yesterday = _salts(now)
+    campus = reporter.parse_networks(settings.VOTE_NETWORKS)
+    places = geo.places()
     identity = reporter.identify(
-        address=address, service=service, salt=salt, salt_yesterday=salt_yesterday
+        address=address,
+        service=service,
+        salt=salt,
+        salt_yesterday=salt_yesterday,
+        vote_networks=campus,
     )
     return Source(
         reporter=identity.reporter,
         reporter_yesterday=identity.reporter_yesterday,
         prefix=identity.prefix,
+        region=places.region_of(address),
+        network=None if reporter.is_in(address, campus) else places.network_of(address),
         quota_of=reporter.token(salt, "quota", str(today), reporter.person(address)).hex,
     )
 
 
 def accept(
-    claim: Claim, source: Source, *, inbox: Inbox, now: datetime, client_id: UUID | None = None
+    claim: Claim, source: Source, *, inbox: Inlet, now: datetime, client_id: UUID | None = None
 ) -> Receipt:
-    """Take one report. Raises Refused when it names something unknown, RedisError when it is lost.
+    """Take one report. Raises Refused when it names something unknown; errors of the inbox pass.
 
     The same `client_id` within 24 hours gives the first receipt again, whatever window it is now;
     with another claim it is a conflict.
@@ -105,7 +124,7 @@ def accept(
     return accept_all([arrival(claim, source, now=now, client_id=client_id)], inbox=inbox)[0]
 
 
-def accept_all(arrivals: Sequence[Arrival], *, inbox: Inbox) -> list[Receipt]:
+def accept_all(arrivals: Sequence[Arrival], *, inbox: Inlet) -> list[Receipt]:
     """Take many checked reports in one round trip."""
     answers = inbox.append(arrivals)
     return [Receipt(key=answer.key, outcome=answer.outcome) for answer in answers]
@@ -124,7 +143,7 @@ def arrival(
     report = NewReport(
         key=key,
         service=claim.service,
-        region=claim.region or Region.UNKNOWN,
+        region=claim.region or source.region or Region.UNKNOWN,
         kind=claim.kind,
         received=now,
         symptom=claim.symptom,
@@ -135,13 +154,13 @@ def arrival(
         others_work=claim.others_work,
         connection=claim.connection or "",
         comment=(claim.comment or "").translate(_UNFIT).strip(),
+        discard=source.discard,
+        weight=0 if source.discard else 1,
+        client_id=client_id,
+        said=reporter.token(b"", *map(str, astuple(claim))) if client_id else None,
     )
     return Arrival(
-        report=report,
-        reporter_yesterday=source.reporter_yesterday,
-        quota_of=source.quota_of,
-        client_id=client_id,
-        body=reporter.token(b"", *map(str, astuple(claim))).bytes if client_id else b"",
+        report=report, reporter_yesterday=source.reporter_yesterday, quota_of=source.quota_of
     )
 
 

@@ -16,7 +16,7 @@ MANY = 2000
 
 
 def fill(inbox: Inbox, n: int) -> None:
-    people = [an_arrival(f"198.18.{i // 250}.{i % 250}") for i in range(n)]
+    people = [an_arrival(f"10.{i // 250}.{i % 250}.1") for i in range(n)]
     intake.accept_all(people, inbox=inbox)
 
 
