@@ -160,6 +160,9 @@ INBOX_LONGEST = env.int("INBOX_LONGEST", 1_000_000)
 # lie where their reporters say, and the rules about networks do not apply.
 GEO_CITY_DB = _address_file("GEO_CITY_DB", holds=mmdb.country_of)
 GEO_ASN_DB = _address_file("GEO_ASN_DB", holds=mmdb.network_of)
+# What the licence of such a file wants said, shown at the foot of every page; addresses in it are
+# links.
+GEO_CREDIT = env.str("GEO_CREDIT", "")
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]

@@ -1,5 +1,6 @@
 """How it works, how to build on it, what is kept: pages of words with the real numbers in them."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -45,5 +46,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "token_hours": buckets.TOKENS_KEPT_MINUTES // HOUR,
         "row_days": buckets.ROWS_KEPT_MINUTES // buckets.DAY_MINUTES,
         "smallest_cell": SMALLEST_CELL,
+        "knows_regions": bool(settings.GEO_CITY_DB),
+        "knows_networks": bool(settings.GEO_ASN_DB),
     }
     return render(request, "outages/privacy.html", context)

@@ -14,6 +14,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "SITE_NAME": settings.SITE_NAME,
         "SITE_BANNER": settings.SITE_BANNER,
+        "GEO_CREDIT": settings.GEO_CREDIT,
         "freshness": board.freshness(now=now),
         "now": now,
     }

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reports.intake import LONGEST_COMMENT, Claim
-from reports.models import Report
+from reports.models import Region, Report
 
 UNSAID = ("", _("I’d rather not say"))
 YES_NO = (("yes", _("Yes, others work")), ("no", _("No, others fail too")), UNSAID)
@@ -68,13 +68,16 @@ class ReportForm(forms.Form):
         ]
 
     def claim(self, *, service: str, kind: str) -> Claim:
-        """What was said, for intake. The form must be valid."""
+        """What was said, for intake. The form must be valid.
+
+        Who would rather not say where they are is nowhere, whatever a file knows of their address.
+        """
         said = self.cleaned_data
         return Claim(
             service=service,
             kind=kind,
             symptom=said["symptom"] or None,
-            region=said["region"] or None,
+            region=said["region"] or (Region.UNKNOWN if "region" in self.data else None),
             comment=said["comment"] or None,
             implicated=said["implicated"] or None,
             others_work={"yes": True, "no": False}.get(said["others_work"]),

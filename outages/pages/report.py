@@ -11,7 +11,7 @@ from outages import board
 from outages.pages.choices import is_known, regions_around, symptoms_of
 from outages.pages.forms import ReportForm
 from outages.pages.moment import moment_of
-from outages.pages.place import guessed_country
+from outages.pages.place import likely_region
 from reports import intake
 from reports.buckets import WINDOW_MINUTES
 from reports.inbox import Outcome, default_inbox
@@ -91,5 +91,5 @@ def _show(
 
 
 def _beginning(request: HttpRequest) -> str:
-    region = request.GET.get("region", "").upper() or guessed_country(request) or ""
+    region = request.GET.get("region", "").upper() or likely_region(request) or ""
     return region if is_known(region) else ""

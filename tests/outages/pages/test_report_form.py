@@ -1,11 +1,14 @@
 """The report form: what it offers, what becomes of an answer, what it says when it is not taken."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from pytest_django import Settings
 
 from reports.inbox import Inbox, NewReport
 from reports.models import Kind
+from tests import address_files
 from tests.outages.pages.scenes import Scene
 
 FORM = "/s/whatsapp/report/"
@@ -71,6 +74,21 @@ def test_one_press_is_enough(calm: Scene, client: Client, inbox: Inbox) -> None:
     assert client.post(FORM, {"kind": "report"}).status_code == 303
     (report,) = sent(inbox)
     assert (report.symptom, report.region, report.comment) == (None, "ZZ", "")
+
+
+@pytest.mark.parametrize(("answers", "region"), [({}, "DE-BE"), ({"region": ""}, "ZZ")])
+def test_who_would_rather_not_say_where_they_are_is_not_looked_up(
+    calm: Scene,
+    client: Client,
+    inbox: Inbox,
+    settings: Settings,
+    tmp_path: Path,
+    answers: dict[str, str],
+    region: str,
+) -> None:
+    settings.GEO_CITY_DB = str(address_files.write(tmp_path / "c", address_files.GEOLITE_CITY))
+    client.post(FORM, {"kind": "report", **answers}, REMOTE_ADDR="2001:db8:1::7")
+    assert [report.region for report in sent(inbox)] == [region]
 
 
 def test_the_second_report_within_the_window_is_told_so(
