@@ -164,6 +164,19 @@ GEO_ASN_DB = _address_file("GEO_ASN_DB", holds=mmdb.network_of)
 # links.
 GEO_CREDIT = env.str("GEO_CREDIT", "")
 
+# How diverse a window's reports must be before an incident opens (docs/decisions/0013): prefixes at
+# the least and with votes enough, the largest share of one, how many as if equally strong; ASNs
+# where they are known, and how surprising (severity) the window still is without the strongest.
+_at_least_one = validate.Range(min=1)
+GATE_FEWEST_PREFIXES = env.int("GATE_FEWEST_PREFIXES", 3, validate=_at_least_one)
+GATE_FULL_PREFIXES = env.int("GATE_FULL_PREFIXES", 6, validate=_at_least_one)
+GATE_LARGEST_SHARE = env.float(
+    "GATE_LARGEST_SHARE", 0.3, validate=validate.Range(min=0, max=1, min_inclusive=False)
+)
+GATE_FULL_EFFECTIVE = env.float("GATE_FULL_EFFECTIVE", 5.0, validate=_at_least_one)
+GATE_FULL_NETWORKS = env.int("GATE_FULL_NETWORKS", 3, validate=_at_least_one)
+GATE_REST_SEVERITY = env.float("GATE_REST_SEVERITY", 3.0, validate=validate.Range(min=0))
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 TIME_ZONE = "UTC"

@@ -63,6 +63,9 @@ class Reading(models.Model):
     severity = models.FloatField(help_text="-log10 of the tail probability.")
     z = models.FloatField()
     reason = models.CharField(max_length=16, choices=Reason.choices, blank=True)
+    network = models.PositiveBigIntegerField(
+        null=True, help_text="AS number that it came almost only through, with few_networks."
+    )
     version = models.CharField(max_length=40)
 
     class Meta:
