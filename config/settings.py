@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import SELF
 from environs import Env, EnvError, validate
@@ -61,6 +62,16 @@ def _address_file(name: str, *, holds: Callable[[mmdb.Record], object]) -> str:
     except mmdb.Unusable as error:
         raise EnvError(f'Environment variable "{name}" invalid: {error}') from error
     return str(path)
+
+
+def _origins(name: str) -> list[str]:
+    """Origins (scheme://host, with a port where it is not implied); a bad one stops the start."""
+    origins = [origin.lower() for origin in env.list(name, [])]
+    for origin in origins:
+        parts = urlsplit(origin)
+        if parts.scheme not in ("http", "https") or origin != f"{parts.scheme}://{parts.netloc}":
+            raise EnvError(f'Environment variable "{name}" invalid: {origin} is no origin')
+    return origins
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _kept_secret("secret_key")
@@ -150,6 +161,9 @@ QUOTA_SERVICES = env.int("QUOTA_SERVICES", 20)
 # Networks of an instance's own (a campus, a company): inside them each person is a prefix of their
 # own, so that one place can open an incident. None: no single network ever can.
 VOTE_NETWORKS = _networks("VOTE_NETWORKS")
+# Other sites whose pages may post the report form: https://partner.example. None: such a report is
+# stored and weighs nothing.
+EMBED_ORIGINS = _origins("EMBED_ORIGINS")
 # Votes of one prefix (/24, /48) about a service that weigh something within ten minutes.
 PREFIX_VOTES = env.int("PREFIX_VOTES", 3)
 # So many reports may wait to be stored: past it those that weigh nothing are sent away, past a
