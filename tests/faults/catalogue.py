@@ -1,0 +1,20 @@
+"""Every fault, in the order in which they are injected."""
+
+from collections.abc import Sequence
+
+from tests.faults.injected import valkey, web, worker
+from tests.faults.scene import Fault
+
+FAULTS: tuple[Fault, ...] = (*web.FAULTS, *worker.FAULTS, *valkey.FAULTS)
+
+
+def chosen(*, database: str, only: Sequence[str], long: bool) -> list[Fault]:
+    """The faults to inject: those named ("F3", or a part of the title), else all of the length."""
+    here = [fault for fault in FAULTS if database in fault.databases]
+    if only:
+        return [fault for fault in here if any(_is_meant(fault, name) for name in only)]
+    return [fault for fault in here if fault.long == long]
+
+
+def _is_meant(fault: Fault, name: str) -> bool:
+    return name in (fault.code, fault.title) or (len(name) > 4 and name in fault.title)

@@ -1,0 +1,55 @@
+"""Shifts the clock of a web process by the seconds that a file names, for as long as it is there.
+
+Python imports a module of this name at its start. Every process of the instance finds it on its
+path; only those that serve the web are shifted.
+"""
+
+import os
+import sys
+import threading
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+
+# Where the file is; not set outside a run of the faults.
+SETTING = "BROWNOUT_FAULTS_CLOCK"
+LOOK_EVERY_SECONDS = 0.05
+WEB = "config.wsgi"
+
+
+def _follow(file: Path) -> None:
+    shifted = 0.0
+    travel = None
+    pause = threading.Event()
+    while True:
+        pause.wait(LOOK_EVERY_SECONDS)
+        wanted = _wanted(file) if WEB in sys.modules else 0.0
+        if wanted == shifted:
+            continue
+        if travel is not None:
+            travel.stop()
+        travel = None
+        if wanted:
+            # Only a process that is shifted needs the library, which takes a while to import.
+            machine = import_module("time_machine")
+            travel = machine.travel(datetime.now(UTC) + timedelta(seconds=wanted), tick=True)
+            travel.start()
+        shifted = wanted
+
+
+def _wanted(file: Path) -> float:
+    try:
+        return float(file.read_text())
+    except (FileNotFoundError, ValueError):
+        return 0.0
+
+
+def _start() -> None:
+    file = Path(os.environ[SETTING])
+    threading.Thread(target=_follow, args=(file,), daemon=True, name="clock").start()
+
+
+if SETTING in os.environ:
+    _start()
+    # A web worker is forked off its master, without the master's threads.
+    os.register_at_fork(after_in_child=_start)

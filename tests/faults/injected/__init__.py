@@ -1,0 +1,1 @@
+"""The faults themselves, by the part that fails."""

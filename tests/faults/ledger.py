@@ -1,0 +1,108 @@
+"""What the clients were told: every answer, and which keys they were promised."""
+
+import threading
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tests.faults.client import Answer
+from tests.faults.messages import Message
+
+ACCEPTED = 202
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to a message: seconds since 1970 when it was sent and when the answer came."""
+
+    message: Message
+    status: int
+    sent: float
+    came: float
+    key: str = ""
+    duplicate: bool = False
+    counted: bool = False
+
+    @property
+    def seconds(self) -> float:
+        return self.came - self.sent
+
+
+@dataclass
+class Ledger:
+    """Everything that clients saw during a fault. Safe to write to from many threads."""
+
+    replies: list[Reply] = field(default_factory=list)
+    # Requests that got no answer, by kind: refused, reset, hung.
+    unanswered: Counter[str] = field(default_factory=Counter)
+    given_up: int = 0
+    _first_sent: dict[Message, float] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def answered(self, message: Message, answer: Answer, *, sent: float, came: float) -> Reply:
+        said = answer.json() if answer.status == ACCEPTED else {}
+        reply = Reply(
+            message,
+            answer.status,
+            sent,
+            came,
+            key=said.get("id", "").replace("-", ""),
+            duplicate=said.get("duplicate", False),
+            counted=said.get("counted", False),
+        )
+        with self._lock:
+            self._first_sent.setdefault(message, sent)
+            self.replies.append(reply)
+        return reply
+
+    def failed(self, message: Message, error: OSError, *, sent: float) -> None:
+        with self._lock:
+            self._first_sent.setdefault(message, sent)
+            self.unanswered[type(error).__name__] += 1
+
+    def gave_up(self) -> None:
+        with self._lock:
+            self.given_up += 1
+
+    @property
+    def sent(self) -> int:
+        return len(self.replies) + self.unanswered.total()
+
+    @property
+    def accepted(self) -> list[Reply]:
+        return [reply for reply in self.replies if reply.status == ACCEPTED]
+
+    def statuses(self) -> Counter[int]:
+        return Counter(reply.status for reply in self.replies)
+
+    def promised(self) -> dict[str, tuple[float, float]]:
+        """Each acknowledged key, with the span in which its report can have been received.
+
+        Where it was acknowledged as a duplicate only, an answer before was lost.
+        """
+        spans: dict[str, tuple[float, float]] = {}
+        for reply in self.accepted:
+            first, last = spans.get(reply.key, (reply.sent, reply.came))
+            first = min(first, self._first_sent[reply.message])
+            spans[reply.key] = first, min(last, reply.came)
+        return spans
+
+    def keys_of_one_id(self) -> int:
+        """How many client ids were given more than one key."""
+        keys: dict[tuple[str, object], set[str]] = {}
+        for reply in self.accepted:
+            if reply.message.client_id:
+                named = reply.message.service, reply.message.client_id
+                keys.setdefault(named, set()).add(reply.key)
+        return sum(len(found) > 1 for found in keys.values())
+
+    def slowest(self, *statuses: int) -> float:
+        """Seconds of the slowest answer of these kinds; 0 when there was none."""
+        return max((r.seconds for r in self.replies if r.status in statuses), default=0.0)
+
+
+def percentile(replies: Sequence[Reply], q: float) -> float:
+    """Seconds within which a share of the answers came; 0 when there are none."""
+    return float(np.percentile([reply.seconds for reply in replies], q)) if replies else 0.0

@@ -1,0 +1,160 @@
+"""One fault, from its load to its verdict: lost, doubled, misdated, miscounted, too slow."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.faults import database
+from tests.faults.inspector import Inspector
+from tests.faults.ledger import Ledger, percentile
+from tests.faults.load import Load
+from tests.faults.stack import Stack
+
+# An ordinary load beside which faults happen: what two small cores carry along with the driver.
+RATE = 250.0
+# The clients' clock and the machine's are one; a millisecond of rounding, and a second's grace.
+CLOCK_SECONDS = 1.0
+BOTH = ("postgresql", "sqlite")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault:
+    """What is done to the instance. `run` injects it, and adds what it alone can tell."""
+
+    code: str
+    title: str
+    run: "Callable[[Scene], None]"
+    databases: tuple[str, ...] = BOTH
+    # Takes many minutes: only in `make faults-long`.
+    long: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What came of a fault."""
+
+    fault: str
+    title: str
+    database: str
+    fsync: str
+    sent: int
+    acknowledged: int
+    stored: int
+    lost: int
+    doubled: int
+    p99_ms: int
+    seconds: float
+    extra: str
+    broken: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not self.broken
+
+
+@dataclass
+class Scene:
+    """What a fault works with."""
+
+    stack: Stack
+    ledger: Ledger = field(default_factory=Ledger)
+    notes: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    # How many entries the fault itself made that can never be stored.
+    dead: int = 0
+
+    def load(
+        self, *, rate: float = RATE, service: str | None = None, most: int | None = None
+    ) -> Load:
+        """Reports that come in while the block runs."""
+        return Load(
+            self.stack.port, self.stack.people, self.ledger, rate=rate, service=service, most=most
+        )
+
+    def note(self, text: str) -> None:
+        self.notes.append(text)
+
+    def expect(self, holds: bool, otherwise: str) -> None:
+        """Something that was promised; `otherwise` says how it was not."""
+        if not holds:
+            self.broken.append(otherwise)
+
+    def recovered(self, seconds: float | None, what: str, *, within: float) -> None:
+        """Note how long something took to come back; it is broken where it took too long."""
+        if seconds is None or seconds > within:
+            took = "never" if seconds is None else f"after {seconds:.1f} s"
+            self.broken.append(f"{what} {took}, promised within {within:g} s")
+        else:
+            self.note(f"{what} {seconds:.1f} s")
+
+    def unused_service(self) -> str:
+        """One about which nobody else speaks."""
+        return self.stack.spare.pop()
+
+
+def perform(fault: Fault, stack: Stack, inspector: Inspector) -> Line:
+    """Inject one fault, wait until the instance has recovered and drained, compare, and judge."""
+    scene = Scene(stack)
+    start = time.time()
+    dead = stack.dead()
+    fault.run(scene)
+    scene.recovered(stack.healthy(), "web back", within=60)
+    if stack.drained() is None:
+        scene.broken.append(f"not drained: {stack.waiting()} reports still wait")
+    return _judge(fault, scene, inspector, start=start, dead_before=dead)
+
+
+def _judge(
+    fault: Fault, scene: Scene, inspector: Inspector, *, start: float, dead_before: int
+) -> Line:
+    stack, ledger = scene.stack, scene.ledger
+    since = int(start // 60)
+    promised = ledger.promised()
+    rows = database.stored(stack.database, since=since)
+    lost = [key for key in promised if key not in rows]
+    doubled = database.doubled(stack.database, since=since, services=stack.people.services)
+    doubled += ledger.keys_of_one_id()
+    misdated = sum(
+        not first - CLOCK_SECONDS <= rows[key] <= last + CLOCK_SECONDS
+        for key, (first, last) in promised.items()
+        if key in rows
+    )
+    scene.expect(not lost, f"{len(lost)} acknowledged reports are lost")
+    scene.expect(not doubled, f"{doubled} reports stand twice")
+    scene.expect(not misdated, f"{misdated} reports stand at a time at which they did not come")
+    dead = stack.dead() - dead_before
+    scene.expect(dead == scene.dead, f"{dead} dead letters instead of {scene.dead}")
+    _, said = inspector.verify()
+    scene.expect(said == "0 differences", f"verify_counts: {said}")
+    return _line(
+        fault, scene, start=start, stored=len(promised) - len(lost), lost=len(lost), doubled=doubled
+    )
+
+
+def _line(
+    fault: Fault, scene: Scene, *, start: float, stored: int, lost: int, doubled: int
+) -> Line:
+    ledger = scene.ledger
+    return Line(
+        fault=fault.code,
+        title=fault.title,
+        database=scene.stack.database.name,
+        fsync=scene.stack.fsync(),
+        sent=ledger.sent,
+        acknowledged=len(ledger.accepted),
+        stored=stored,
+        lost=lost,
+        doubled=doubled,
+        p99_ms=round(percentile(ledger.accepted, 99) * 1000),
+        seconds=time.time() - start,
+        extra="; ".join([*_refusals(ledger), *scene.notes]),
+        broken=tuple(scene.broken),
+    )
+
+
+def _refusals(ledger: Ledger) -> list[str]:
+    told = [f"{n}x{status}" for status, n in sorted(ledger.statuses().items()) if status != 202]
+    if ledger.statuses()[503]:
+        told.append(f"slowest 503 {ledger.slowest(503):.2f} s")
+    told += [f"{n} {kind}" for kind, n in ledger.unanswered.items()]
+    return told + ([f"{ledger.given_up} given up"] if ledger.given_up else [])
