@@ -54,7 +54,7 @@ def open_incident(found: Finding, *, now: datetime) -> Incident:
     incident = Incident.objects.create(
         service_id=found.service,
         severity=found.severity,
-        scope=lifecycle.scope_of(affected=len(found.regions), active=found.active),
+        scope=_scope(found.evidence, affected=len(found.regions), active=found.active),
         started_at=time_of(found.onset),
         declared_at=now,
         updated_at=now,
@@ -86,7 +86,7 @@ def update(incident: Incident, found: Finding, *, now: datetime) -> None:
         note(incident, TimelineEntry.Kind.SEVERITY_CHANGED, says, at=now)
     reached = _spread(incident, found, now=now, announce=True)
     # All that it has reached: at its end it is nowhere, and was not "global" for that.
-    incident.scope = lifecycle.scope_of(affected=reached, active=max(found.active, reached))
+    incident.scope = _scope(incident.evidence, affected=reached, active=max(found.active, reached))
     incident.calm_minutes = found.calm_minutes
     incident.latest = found.evidence
     incident.updated_at = now
@@ -124,6 +124,12 @@ def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) 
 def note(incident: Incident, kind: str, text: str, *, at: datetime) -> None:
     """Add a line to the incident's timeline."""
     TimelineEntry.objects.create(incident=incident, kind=kind, text=text, at=at)
+
+
+def _scope(declared: Mapping[str, Any], *, affected: int, active: int) -> str:
+    """Through how many networks people report is asked when an incident opens, not again."""
+    one_network = bool(declared.get("one_network"))
+    return lifecycle.scope_of(affected=affected, active=active, one_network=one_network)
 
 
 def _is_relapse(last: Incident, found: Finding) -> bool:

@@ -1,5 +1,6 @@
 """The tick: read counts, ask detection, let the lifecycle decide, have incidents written."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from outages import incidents
 from outages.detection import baseline, lifecycle, scan
 from outages.explaining import why
-from outages.judging import diversity, expectation, findings, reach, rivalry, series
+from outages.judging import discards, expectation, findings, opening, reach, rivalry, series
 from outages.judging.standing import Standing, standings
 from outages.models import Incident, Reading, Watch
 from reports.buckets import DAY_MINUTES, minute_of, time_of
@@ -108,55 +109,56 @@ def _act(
     onsets = {service: minute_of(one.started_at) for service, one in ongoing.items()}
     onsets |= {service: minute_of(row.since) for service, row in held.items()}
     echoes = rivalry.echoes(found, onsets, minute=minute)
-    voices = diversity.voices([_window(one) for one in raised])
+    decisions = opening.decide(raised, minute=minute)
+    discarded = _discarded(decisions, ongoing, minute=minute)
     for service, incident in list(ongoing.items()):
-        _go_on(incident, found.get(service), minute=minute, now=now)
+        _go_on(incident, found.get(service), discarded.get(service, {}), minute=minute, now=now)
         if incident.state != Incident.State.ONGOING:
             del ongoing[service]
     reasons: dict[int, str] = {}
     for standing in raised:
-        heard = voices.get(standing.service, diversity.NOBODY)
-        reason = _reason_not_to_open(standing, heard, echoes.get(standing.service), ongoing)
-        reasons[standing.service] = reason
-        if not reason:
-            finding = findings.finding(standing, heard)
-            ongoing[standing.service] = incidents.open_incident(finding, now=now)
+        service, decision = standing.service, decisions[standing.service]
+        reasons[service] = _reason_not_to_open(decision, echoes.get(service), ongoing)
+        if decision.opening and not reasons[service]:
+            finding = findings.at_opening(
+                standing, decision.opening, discarded=discarded.get(service, {})
+            )
+            ongoing[service] = incidents.open_incident(finding, now=now)
     rivalry.hold(echoes, held=held, reasons=reasons, ongoing=ongoing, minute=minute)
-    _write_readings(found, reasons)
+    _write_readings(found, reasons, decisions)
     why.explain_all(found, echoes, minute=minute, now=now)
 
 
-def _window(standing: Standing) -> diversity.Window:
-    row = standing.opening or standing.best
-    return diversity.Window(
-        service=standing.service, region=row.region, first=row.onset, last=standing.minute
-    )
+def _discarded(
+    decisions: Mapping[int, opening.Decision], ongoing: Collection[int], *, minute: int
+) -> dict[int, dict[str, int]]:
+    """What weighs nothing: of the whole window where an incident may open, of the minute where one
+    goes on."""
+    windows = {
+        service: decision.opening.row.window
+        for service, decision in decisions.items()
+        if decision.opening
+    }
+    return discards.counts({**windows, **dict.fromkeys(ongoing, 1)}, minute=minute)
 
 
 def _reason_not_to_open(
-    standing: Standing,
-    heard: diversity.Voices,
-    echo: rivalry.Echo | None,
-    ongoing: dict[int, Incident],
+    decision: opening.Decision, echo: rivalry.Echo | None, ongoing: Collection[int]
 ) -> str:
     """Why a raised service opens no incident now; empty when it does."""
-    opening = standing.opening
-    step, _ = lifecycle.next_step(
-        is_open=False,
-        severity=opening.severity if opening else 0.0,
-        short_severity=standing.short_severity,
-        fresh=opening is not None,
-        gate_passed=True,
-        calm_minutes=0,
-    )
     if echo is not None and echo.of in ongoing:
         return Reading.Reason.IMPLICATED
-    if step is not lifecycle.Step.OPEN:
-        return Reading.Reason.WEAK_SIGNAL
-    return "" if heard.pass_gate().passed else Reading.Reason.FEW_NETWORKS
+    return decision.reason
 
 
-def _go_on(incident: Incident, standing: Standing | None, *, minute: int, now: datetime) -> None:
+def _go_on(
+    incident: Incident,
+    standing: Standing | None,
+    discarded: discards.Discards,
+    *,
+    minute: int,
+    now: datetime,
+) -> None:
     """One more minute of an ongoing incident; without a standing nobody reported for hours."""
     step, calm = lifecycle.next_step(
         is_open=True,
@@ -172,11 +174,18 @@ def _go_on(incident: Incident, standing: Standing | None, *, minute: int, now: d
     elif standing is None:
         incidents.stay_calm(incident, calm_minutes=calm, now=now)
     else:
-        finding = findings.finding(standing, None, calm_minutes=calm)
+        so_far = discards.together(incident.latest.get("discarded", {}), discarded)
+        finding = findings.going_on(standing, calm_minutes=calm, discarded=so_far)
         incidents.update(incident, finding, now=now)
 
 
-def _write_readings(found: dict[int, Standing], reasons: dict[int, str]) -> None:
+def _write_readings(
+    found: dict[int, Standing],
+    reasons: Mapping[int, str],
+    decisions: Mapping[int, opening.Decision],
+) -> None:
+    few = Reading.Reason.FEW_NETWORKS
+    through = {service: one.network for service, one in decisions.items() if one.reason == few}
     Reading.objects.bulk_create(
         (
             Reading(
@@ -190,6 +199,7 @@ def _write_readings(found: dict[int, Standing], reasons: dict[int, str]) -> None
                 severity=row.severity,
                 z=row.z,
                 reason=reasons.get(standing.service, ""),
+                network=through.get(standing.service),
                 version=baseline.MODEL_VERSION,
             )
             for standing in found.values()

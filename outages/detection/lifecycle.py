@@ -114,18 +114,26 @@ def severity_class(
     return "major" if wide or ratio >= STRONG_RATIO else "minor"
 
 
-def scope_of(*, affected: int, active: int) -> Literal["global", "multi_region", "regional"]:
+def scope_of(
+    *, affected: int, active: int, one_network: bool = False
+) -> Literal["global", "multi_region", "regional", "network"]:
     """How wide an incident is: regions affected, of those in which the service is used.
 
     Nothing affected by itself while the total is surprising: spread over all regions, so global.
+    `one_network`: of a provider's own service, whose reports come through one of its networks; a
+    single region says more.
 
     Examples
     --------
     >>> [scope_of(affected=a, active=10) for a in (0, 1, 4, 9)]
     ['global', 'regional', 'multi_region', 'global']
+    >>> [scope_of(affected=a, active=10, one_network=True) for a in (0, 1, 9)]
+    ['network', 'regional', 'network']
     """
     if affected == 1:
         return "regional"
+    if one_network:
+        return "network"
     if affected == 0 or affected > GLOBAL_SHARE * active:
         return "global"
     return "multi_region"

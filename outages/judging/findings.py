@@ -1,19 +1,46 @@
 """A standing becomes a finding: what an incident stores and shows of a judged minute."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from outages.detection import baseline, lifecycle, surprise
 from outages.incidents import Finding
-from outages.judging.diversity import Voices
+from outages.judging.discards import Discards
+from outages.judging.opening import Opening
 from outages.judging.standing import RowReading, Standing
 from reports import vocabulary
 from reports.buckets import time_of
 
 
-def finding(standing: Standing, heard: Voices | None, *, calm_minutes: int = 0) -> Finding:
-    """What is found about a service at a minute; `heard` where the voices were counted."""
-    row = standing.best
+def at_opening(standing: Standing, opening: Opening, *, discarded: Discards) -> Finding:
+    """What an incident opens on. What did not pass the gate is no part of it."""
+    found = _finding(standing, opening.row, without=opening.held_back, discarded=discarded)
+    voices = opening.voices
+    found.evidence.update(
+        reporters=voices.reporters,
+        prefixes=len(voices.prefixes) or None,
+        networks=len(voices.networks) if voices.networks_known else None,
+        one_network=opening.one_network,
+    )
+    return found
+
+
+def going_on(standing: Standing, *, calm_minutes: int, discarded: Discards) -> Finding:
+    """One more minute of an ongoing incident."""
+    return _finding(standing, standing.best, calm_minutes=calm_minutes, discarded=discarded)
+
+
+def _finding(
+    standing: Standing,
+    row: RowReading,
+    *,
+    discarded: Discards,
+    without: Collection[int] = (),
+    calm_minutes: int = 0,
+) -> Finding:
     codes = vocabulary.read().region_codes
+    regions = {region: z for region, z in standing.regions.items() if region not in without}
     return Finding(
         service=standing.service,
         minute=standing.minute,
@@ -22,23 +49,24 @@ def finding(standing: Standing, heard: Voices | None, *, calm_minutes: int = 0) 
         observed=row.observed,
         expected=row.expected,
         z=row.z,
-        ratio=standing.ratio,
+        ratio=row.ratio,
         severity=lifecycle.severity_class(
-            share_of_regions=standing.share_of_regions, ratio=standing.ratio
+            share_of_regions=standing.share_of_regions, ratio=row.ratio
         ),
         active=standing.active,
-        regions=standing.regions,
-        codes=frozenset(codes[region] for region in standing.regions),
+        regions=regions,
+        codes=frozenset(codes[region] for region in regions),
         calm_minutes=calm_minutes,
-        evidence=_evidence(standing, row, codes, heard),
+        evidence=_evidence(standing, row, agreeing=regions, discarded=discarded),
     )
 
 
 def _evidence(
-    standing: Standing, row: RowReading, codes: dict[int, str], heard: Voices | None
+    standing: Standing, row: RowReading, *, agreeing: Collection[int], discarded: Discards
 ) -> dict[str, object]:
+    codes = vocabulary.read().region_codes
     low, high = surprise.interval(np.array([row.expected]), np.array([row.relvar]))
-    evidence: dict[str, object] = {
+    return {
         "minute": time_of(standing.minute).isoformat(),
         "region": codes[row.region],
         "window": row.window,
@@ -50,19 +78,12 @@ def _evidence(
         "severity": row.severity,
         "tail_log10": -row.severity,
         "z": row.z,
-        "ratio": standing.ratio,
+        "ratio": row.ratio,
         "strength": standing.strength,
         "threshold": lifecycle.OPEN_ABOVE,
         "model_version": baseline.MODEL_VERSION,
         "active_regions": standing.active,
-        "regions_agreeing": sorted(codes[region] for region in standing.regions),
+        "regions_agreeing": sorted(codes[region] for region in agreeing),
         "regions_disagreeing": sorted(codes[region] for region in standing.others),
-        "discarded": {},
+        "discarded": dict(discarded),
     }
-    if heard is not None:
-        evidence |= {
-            "reporters": heard.reporters,
-            "prefixes": len(heard.prefixes) if heard.prefixes_known else None,
-            "networks": heard.networks or None,
-        }
-    return evidence

@@ -18,7 +18,8 @@ STRENGTH_MINUTES = 60
 
 @dataclass(frozen=True)
 class RowReading:
-    """One (service, region) above a threshold, as it is kept in the readings."""
+    """One (service, region) above a threshold, as it is kept in the readings. `fresh`: its last
+    minute brought a report."""
 
     region: int
     window: int
@@ -28,24 +29,28 @@ class RowReading:
     relvar: float
     severity: float
     z: float
+    fresh: bool
+
+    @property
+    def ratio(self) -> float:
+        return self.observed / max(self.expected, 1e-9)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
     """One service at one minute.
 
-    `best` is its most surprising row, `opening` its most surprising row that a new report stands
-    behind (None: nothing can open). `regions` are the region ids above the extent threshold with
-    their z, `others` those that reported lately and are not. `strength`: reporters above what is
-    usual in the last STRENGTH_MINUTES.
+    `best` is its most surprising row; `above` are those above the opening threshold, most
+    surprising first. `regions` are the region ids above the extent threshold with their z, `others`
+    those that reported lately and are not. `strength`: reporters above what is usual in the last
+    STRENGTH_MINUTES.
     """
 
     service: int
     minute: int
     best: RowReading
-    opening: RowReading | None
+    above: tuple[RowReading, ...]
     short_severity: float
-    ratio: float
     regions: dict[int, float]
     others: tuple[int, ...]
     strength: float
@@ -106,8 +111,8 @@ def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: 
     counts, judged = table.counts, table.judged
     severity = judged.severity[rows]
     best = int(rows[np.argmax(severity)])
-    fresh = rows[judged.fresh[rows]]
-    opening = int(fresh[np.argmax(judged.severity[fresh])]) if len(fresh) else None
+    above = rows[severity > lifecycle.OPEN_ABOVE]
+    above = above[np.argsort(-judged.severity[above], kind="stable")]
     leaves = rows[table.leaf[rows]]
     is_reached = table.plain[leaves] > lifecycle.EXTENT_ABOVE
     reached = leaves[is_reached]
@@ -117,9 +122,8 @@ def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: 
         service=int(counts.services[best]),
         minute=minute,
         best=_reading(best, counts, judged),
-        opening=None if opening is None else _reading(opening, counts, judged),
+        above=tuple(_reading(int(row), counts, judged) for row in above),
         short_severity=float(judged.short_severity[rows].max()),
-        ratio=float(judged.observed[best] / max(judged.expected[best], 1e-9)),
         regions=dict(zip(counts.regions[reached].tolist(), z.tolist(), strict=True)),
         others=tuple(counts.regions[leaves[~is_reached]].tolist()),
         strength=strength,
@@ -137,6 +141,7 @@ def _reading(row: int, counts: series.Series, judged: scan.Judgement) -> RowRead
         relvar=float(judged.relvar[row]),
         severity=float(judged.severity[row]),
         z=float(judged.z[row]),
+        fresh=bool(judged.fresh[row]),
     )
 
 
