@@ -66,7 +66,7 @@ def _address_file(name: str, *, holds: Callable[[mmdb.Record], object]) -> str:
 
 def _origins(name: str) -> list[str]:
     """Origins (scheme://host, with a port where it is not implied); a bad one stops the start."""
-    origins = [origin.lower() for origin in env.list(name, [])]
+    origins: list[str] = [origin.lower() for origin in env.list(name, [])]
     for origin in origins:
         parts = urlsplit(origin)
         if parts.scheme not in ("http", "https") or origin != f"{parts.scheme}://{parts.netloc}":
@@ -137,7 +137,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={SQLITE_SYNCHRONOUS};",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
+    # Nobody waits long for a server that is away; one that is back is found by whoever asks next,
+    # not after the pool's own, ever longer rests.
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 1, "reconnect_timeout": 1},
+        "connect_timeout": 2,
+    }
+    # A connection that died with a restarted server costs nobody a failed request.
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Redis or Valkey: the embedded Valkey on a socket in the data folder, or what REDIS_URL names.

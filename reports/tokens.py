@@ -23,6 +23,8 @@ NONCE_BYTES = 12
 # Half of SHA-256: the shortest cut that RFC 2104, section 5, advises.
 MAC_BYTES = 16
 TOKEN_BYTES = TIME_BYTES + NONCE_BYTES + MAC_BYTES
+# Characters of base64url without padding (RFC 4648).
+LENGTH = -(-TOKEN_BYTES * 4 // 3)
 
 
 class Age(StrEnum):
@@ -35,7 +37,7 @@ class Age(StrEnum):
 
 
 def make(*, key: bytes, service: str, now: datetime, nonce: bytes | None = None) -> str:
-    """A token of 46 characters of base64url (RFC 4648): issue time, nonce, and HMAC-SHA256 over
+    """A token of LENGTH characters of base64url: issue time, nonce, and HMAC-SHA256 over
     both and the service's slug. `nonce` is NONCE_BYTES long; None draws one.
     """
     said = _milliseconds(now).to_bytes(TIME_BYTES, "big") + (nonce or token_bytes(NONCE_BYTES))

@@ -1,19 +1,26 @@
 """Deed: does a report weigh something? Its form's token, where it came from, who is suspected."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
+import redis
 from django.conf import settings
 from django.db import DatabaseError
 from django.utils.crypto import salted_hmac
 
-from reports import tokens
+from reports import proof, tokens
+from reports.breaker import Breaker
+from reports.inbox import DOOR_PATIENCE, SHARD, connect
 from reports.kept import Kept
 from reports.models import Discard, Suspicion
 
 # A suspicion that is set or cleared is known to every process within so many seconds.
 FRESH_FOR = 10.0
+# After that no token is fresh any more, and no proof good.
+SPENT_SECONDS = int(max(tokens.LONGEST, proof.LONGEST).total_seconds()) + 60
 
 
 def token_for(service: str, *, now: datetime) -> str:
@@ -26,6 +33,11 @@ def age_of(token: str, *, service: str, now: datetime) -> tokens.Age:
     return tokens.check(token, key=_key("form", settings.SECRET_KEY), service=service, now=now)
 
 
+def challenge_for(service: str, *, now: datetime) -> dict[str, Any]:
+    """A puzzle for a report about this service (proof.py)."""
+    return proof.challenge(key=_key("proof", settings.SECRET_KEY), service=service, now=now)
+
+
 def form_discard(
     *,
     service: str,
@@ -34,7 +46,7 @@ def form_discard(
     foreign: bool,
     who: UUID | None,
     now: datetime,
-    proof: str = "",
+    proof_of_work: str = "",
 ) -> str:
     """Why a report from the form weighs nothing (models.Discard); empty when it weighs something.
 
@@ -50,18 +62,17 @@ def form_discard(
         return Discard.TOO_FAST
     if age is not tokens.Age.FRESH:
         return Discard.NO_TOKEN
-    return ""
+    return _unproven((token, proof_of_work), service=service, who=who, now=now)
 
 
 def api_discard(*, service: str, token: str, foreign: bool, who: UUID | None, now: datetime) -> str:
-    """The same for a report from the API, which needs no token in quiet times."""
+    """The same for a report from the API, which needs no token in quiet times.
+
+    `token` is a form's token or a payload of the proof of work.
+    """
     if foreign:
         return Discard.CROSS_SITE
-    if under_suspicion(service, now=now) and (
-        age_of(token, service=service, now=now) is not tokens.Age.FRESH
-    ):
-        return Discard.UNPROVEN
-    return ""
+    return _unproven((token,), service=service, who=who, now=now)
 
 
 def under_suspicion(service: str, *, now: datetime) -> bool:
@@ -71,6 +82,50 @@ def under_suspicion(service: str, *, now: datetime) -> bool:
     """
     until = _suspected().get(service, now)
     return until is None or until > now
+
+
+def _unproven(shown: Sequence[str], *, service: str, who: UUID | None, now: datetime) -> str:
+    """UNPROVEN for a report about a suspected service of which nothing shown is good."""
+    if not under_suspicion(service, now=now):
+        return ""
+    for text in filter(None, shown):
+        nonce = _nonce(text, service=service, now=now)
+        if nonce and _spend(nonce, who=who):
+            return ""
+    return Discard.UNPROVEN
+
+
+def _nonce(text: str, *, service: str, now: datetime) -> bytes | None:
+    """What tells a fresh token, or a puzzle that was solved, from all others; None for neither."""
+    if len(text) > tokens.LENGTH:
+        key = _key("proof", settings.SECRET_KEY)
+        return proof.proved(text, key=key, service=service, now=now)
+    fresh = age_of(text, service=service, now=now) is tokens.Age.FRESH
+    return tokens.nonce_of(text) if fresh else None
+
+
+def _spend(nonce: bytes, *, who: UUID | None) -> bool:
+    """Whether it is this reporter's to show: one that was handed out speaks for one person.
+
+    The same person may show it again, since a retry is none of their doing, and has one vote a
+    window all the same. While Redis is away all are let through: what was shown is genuine, one
+    vote a reporter and few a prefix still hold, and an outage of ours must not silence anybody.
+    """
+    if not _breaker.lets_through:
+        return True
+    key, whose = f"spent:{SHARD}:{nonce.hex()}", who.bytes if who else b""
+    try:
+        client = connect(settings.REDIS_URL, DOOR_PATIENCE)
+        spent = client.set(key, whose, nx=True, ex=SPENT_SECONDS)
+        mine = bool(spent) or client.get(key) == whose
+    except redis.exceptions.RedisError:
+        _breaker.failed()
+        return True
+    _breaker.answered()
+    return mine
+
+
+_breaker = Breaker()
 
 
 def _suspected() -> dict[str, datetime | None]:
