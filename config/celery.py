@@ -19,6 +19,14 @@ app.conf.update(
     worker_hijack_root_logger=False,
     broker_connection_retry_on_startup=True,
     task_default_queue="ticks",
+    # Celery can go deaf on a connection that died without a word: no call may wait for ever, and
+    # one that is overdue is opened anew within half a minute (its attendant would need longer).
+    broker_transport_options={
+        "socket_timeout": 5,
+        "socket_connect_timeout": 2,
+        "socket_keepalive": True,
+        "health_check_interval": 10,
+    },
 )
 app.conf.beat_schedule = {
     "store the reports that wait": {

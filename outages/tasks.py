@@ -1,12 +1,17 @@
 """Door: the watch's tick."""
 
-from celery import shared_task
+from celery import Task, shared_task
 from django.utils import timezone
 
 from outages.watch import tick
+from reports import progress
 from reports.inbox import default_inbox
 
 
-@shared_task(name="outages.watch")
-def watch() -> None:
-    tick(now=timezone.now(), inbox=default_inbox())
+@shared_task(name="outages.watch", bind=True)
+def watch(self: "Task[[], None]") -> None:
+    inbox = default_inbox()
+    now = timezone.now()
+    progress.heard(inbox.client, "watch", worker=self.request.hostname, now=now)
+    tick(now=now, inbox=inbox)
+    progress.done(inbox.client, "watch", now=timezone.now())

@@ -3,16 +3,19 @@
 import os
 import socket
 
-from celery import shared_task
+from celery import Task, shared_task
 from django.utils import timezone
 
-from reports import draining, retention
+from reports import draining, progress, retention
 from reports.inbox import default_inbox
 
 
-@shared_task(name="reports.store")
-def store() -> None:
-    draining.drain(default_inbox(), consumer=f"{socket.gethostname()}-{os.getpid()}")
+@shared_task(name="reports.store", bind=True)
+def store(self: "Task[[], None]") -> None:
+    inbox = default_inbox()
+    progress.heard(inbox.client, "store", worker=self.request.hostname, now=timezone.now())
+    draining.drain(inbox, consumer=f"{socket.gethostname()}-{os.getpid()}")
+    progress.done(inbox.client, "store", now=timezone.now())
 
 
 @shared_task(name="reports.forget")

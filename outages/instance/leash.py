@@ -1,5 +1,7 @@
 """Runs a program as the only one of its name: `python -m outages.instance.leash LOCK COMMAND…`
 
+With - for LOCK it only ends with its parent, in a process group of its own.
+
 A web server killed hard leaves its workers behind, which keep the port; two Valkeys on one
 append-only file would ruin it; two beats tick twice. So a program holds a lock that its children
 inherit, and whoever wants the lock next ends what is left of its last holder's process group.
@@ -20,6 +22,7 @@ PR_SET_PDEATHSIG = 1
 # A Valkey that writes its last second to disk, a web worker in the middle of a request.
 GRACE_SECONDS = 5.0
 POLL_SECONDS = 0.05
+UNLOCKED = "-"
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -28,11 +31,16 @@ def main(arguments: Sequence[str]) -> None:
     _die_with_parent()
     if os.getpgrp() != os.getpid():
         os.setpgid(0, 0)
+    if lock != UNLOCKED:
+        _hold(lock)
+    os.execvp(command[0], command)
+
+
+def _hold(lock: str) -> None:
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     _take(handle)
     os.pwrite(handle, str(os.getpgrp()).encode(), 0)
     os.set_inheritable(handle, True)
-    os.execvp(command[0], command)
 
 
 def end(lock: Path) -> None:

@@ -15,7 +15,14 @@ from types import FrameType
 from typing import IO
 
 from outages.instance import leash
-from outages.instance.programs import PROGRAMS, STOP_SECONDS, Plan, configuration, leashed, lock_of
+from outages.instance.programs import (
+    KEEPER_STOP_SECONDS,
+    PROGRAMS,
+    Plan,
+    configuration,
+    leashed,
+    lock_of,
+)
 
 # A first start imports everything on a slow machine.
 READY_SECONDS = 90
@@ -76,7 +83,7 @@ class Stack:
         if self._keeper is not None:
             self._keeper.terminate()
         if self._thread.ident is not None:
-            self._ended.wait(timeout=STOP_SECONDS * len(PROGRAMS))
+            self._ended.wait(timeout=KEEPER_STOP_SECONDS * len(PROGRAMS))
         for name in ENDED_IN_ORDER:
             leash.end(lock_of(self.plan.data_dir, name))
 
@@ -143,7 +150,7 @@ def _keeper(plan: Plan) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         # In a group of its own (by its leash): Ctrl-C reaches this process only, which stops all
         # in order.
-        leashed(plan, KEEPER, command),
+        leashed(command, lock=lock_of(plan.data_dir, KEEPER)),
         cwd=plan.root,
         env=dict(plan.environment),
         stdin=subprocess.DEVNULL,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from outages.instance import leash
 from reports import valkey
 
 # Two of a kind: one that dies leaves another at work.
@@ -14,8 +15,12 @@ WEB_WORKERS = 2
 TICK_WORKERS = 2
 # As many as a web worker's pool has database connections (settings.DATABASES).
 WEB_THREADS = 8
+# The one queue of Celery, in which ticks wait.
+TICKS = "ticks"
 # A tick ends within this; one that is cut off is made good by the next.
 STOP_SECONDS = 10
+# The process keeper ends hard what its attendant has not ended by then.
+KEEPER_STOP_SECONDS = STOP_SECONDS + 2
 # Celery's warning at every start, where there is no other user: a container, a fresh machine.
 WARNING_OF_ROOT = "You're running the worker with superuser privileges"
 
@@ -54,40 +59,52 @@ def lock_of(data_dir: Path, program: str) -> Path:
 def _valkey(plan: Plan) -> list[str]:
     if plan.valkey_socket is None:
         return []
-    return valkey.command(plan.data_dir, socket=plan.valkey_socket, fsync=plan.valkey_fsync)
+    command = valkey.command(plan.data_dir, socket=plan.valkey_socket, fsync=plan.valkey_fsync)
+    return leashed(command, lock=lock_of(plan.data_dir, "valkey"))
 
 
 def _web(plan: Plan) -> list[str]:
-    return [
+    command = [
         *("env", *(f"{name}={value}" for name, value in plan.web_environment.items())),
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws"),
         *("--host", plan.host, "--port", str(plan.port), "--log-level", "error"),
         *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
         *("--respawn-failed-workers", "config.wsgi:application"),
     ]
+    return leashed(command, lock=lock_of(plan.data_dir, "web"))
 
 
 def _worker(plan: Plan) -> list[str]:
+    return _attended(plan, "worker")
+
+
+def _beat(plan: Plan) -> list[str]:
+    return _attended(plan, "beat")
+
+
+def _attended(plan: Plan, name: str) -> list[str]:
+    """The attendant ends with the process keeper, and what it attends to holds the lock."""
+    lock = str(lock_of(plan.data_dir, name))
+    return leashed([sys.executable, "manage.py", "attend", name, "--lock", lock], lock=None)
+
+
+def celery_worker(name: str) -> list[str]:
+    """The command of a Celery worker of that name, which is to be its own."""
     return [
         *("env", f"PYTHONWARNINGS=ignore:{WARNING_OF_ROOT}", *_celery()),
-        *("worker", "--pool", "prefork", "--concurrency", str(TICK_WORKERS)),
-        *("--prefetch-multiplier", "1", "--queues", "ticks", "--loglevel", "WARNING"),
+        *("worker", "--hostname", name, "--pool", "prefork", "--concurrency", str(TICK_WORKERS)),
+        *("--prefetch-multiplier", "1", "--queues", TICKS, "--loglevel", "WARNING"),
         *("--without-gossip", "--without-mingle"),
     ]
 
 
-def _beat(plan: Plan) -> list[str]:
-    schedule = plan.run_dir / "beat-schedule"
+def celery_beat(schedule: Path) -> list[str]:
+    """The command of Celery's clock; `schedule`: the file in which it keeps when it ticked."""
     # Its own lock does what a pid file would do, and is not left behind by a crash.
     return [
         *_celery(),
-        "beat",
-        "--schedule",
-        str(schedule),
-        "--pidfile",
-        "",
-        "--loglevel",
-        "WARNING",
+        *("beat", "--scheduler", "config.beat:NotingScheduler", "--schedule", str(schedule)),
+        *("--pidfile", "", "--loglevel", "WARNING"),
     ]
 
 
@@ -126,14 +143,14 @@ def configuration(plan: Plan) -> str:
 def _section(plan: Plan, name: str, command: list[str], priority: int) -> list[str]:
     return [
         f"[program:{name}]",
-        f"command={_escaped(shlex.join(leashed(plan, name, command)))}",
+        f"command={_escaped(shlex.join(command))}",
         f"directory={_escaped(str(plan.root))}",
         f"priority={priority}",
         "autorestart=true",
         # Never give up: each failure in a row waits a second longer than the one before.
         "startsecs=1",
         "startretries=1000000",
-        f"stopwaitsecs={STOP_SECONDS}",
+        f"stopwaitsecs={KEEPER_STOP_SECONDS}",
         "killasgroup=true",
         "redirect_stderr=true",
         "stdout_logfile=/dev/stdout",
@@ -141,15 +158,10 @@ def _section(plan: Plan, name: str, command: list[str], priority: int) -> list[s
     ]
 
 
-def leashed(plan: Plan, name: str, command: Sequence[str]) -> list[str]:
-    """The command under the lock of its name."""
-    return [
-        sys.executable,
-        "-m",
-        "outages.instance.leash",
-        str(lock_of(plan.data_dir, name)),
-        *command,
-    ]
+def leashed(command: Sequence[str], *, lock: Path | None) -> list[str]:
+    """The command that ends with its parent, in a group of its own, and under a lock if given."""
+    under = str(lock) if lock else leash.UNLOCKED
+    return [sys.executable, "-m", "outages.instance.leash", under, *command]
 
 
 def _escaped(value: str) -> str:

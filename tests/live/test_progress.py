@@ -1,0 +1,195 @@
+"""A Celery program that lives without progress is killed by its attendant, and nothing else is."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import redis
+
+from outages.instance import leash
+from outages.instance.programs import TICKS
+from reports import progress
+from reports.valkey import embedded
+from tests.services.instance import ROOT, environment, own_port, running, until
+
+pytestmark = [pytest.mark.live, pytest.mark.timeout(300), pytest.mark.xdist_group("instance")]
+# Much longer than between two ticks, and short enough for a test.
+SILENT = 6
+
+
+class Attended:
+    """An attendant with its program, under a lock that names the program's first process."""
+
+    def __init__(self, program: str, data_dir: Path, url: str) -> None:
+        self.lock = data_dir / f"{program}.lock"
+        self.log = data_dir / f"{program}.log"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [
+                    *(sys.executable, "manage.py", "attend", program),
+                    *("--lock", str(self.lock), "--silent", str(SILENT)),
+                ],
+                cwd=ROOT,
+                env=environment(data_dir, REDIS_URL=url),
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    @property
+    def leader(self) -> int:
+        """The first process of the program; 0 while it starts."""
+        return int(self.lock.read_text() or 0) if self.lock.exists() else 0
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        leash.end(self.lock)
+
+
+class Programs:
+    """Worker and beat on a Valkey of their own; no report waits, so no database is asked."""
+
+    def __init__(self, data_dir: Path, url: str) -> None:
+        self.data_dir = data_dir
+        self.url = url
+        self.client = redis.Redis.from_url(url)
+        self.started: list[Attended] = []
+
+    def start(self, program: str) -> Attended:
+        attended = Attended(program, self.data_dir, self.url)
+        self.started.append(attended)
+        return attended
+
+    def start_both(self) -> tuple[Attended, Attended]:
+        both = self.start("worker"), self.start("beat")
+        self.until_heard()
+        return both
+
+    def until_heard(self) -> None:
+        """Return when a tick that is published from now on has been heard."""
+        before = self.progress("store")
+        until(lambda: self.progress("store") not in (None, before), seconds=60)
+
+    def progress(self, field: str) -> object:
+        return progress.read(self.client).get(field)
+
+
+@pytest.fixture
+def programs(tmp_path: Path) -> Iterator[Programs]:
+    with embedded(tmp_path, fsync="no") as url:
+        here = Programs(tmp_path, url)
+        yield here
+        for attended in here.started:
+            attended.end()
+        here.client.close()
+
+
+def is_gone(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+@contextmanager
+def stopped(group: int) -> Iterator[None]:
+    """A process group that lives and does nothing, whatever happens to it meanwhile."""
+    os.killpg(group, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        if not is_gone(group):
+            os.killpg(group, signal.SIGCONT)
+
+
+@pytest.mark.parametrize("name", ["worker", "beat"])
+def test_a_program_that_stands_still_is_killed_whole(programs: Programs, name: str) -> None:
+    worker, beat = programs.start_both()
+    stuck, other = (worker, beat) if name == "worker" else (beat, worker)
+    group = stuck.leader
+    with stopped(group):
+        assert stuck.process.wait(timeout=SILENT + 20) == 1
+        until(lambda: is_gone(group))
+    assert "makes no progress" in stuck.log.read_text()
+    assert other.process.poll() is None
+    # What a process keeper would do next.
+    programs.start(name)
+    programs.until_heard()
+
+
+def test_a_worker_is_not_blamed_for_a_clock_that_sends_nothing(programs: Programs) -> None:
+    worker, beat = programs.start_both()
+    beat.process.send_signal(signal.SIGTERM)
+    assert beat.process.wait(timeout=30) == 0
+    until(lambda: programs.client.llen(TICKS) == 0)
+    group = worker.leader
+    with pytest.raises(subprocess.TimeoutExpired):
+        worker.process.wait(timeout=2 * SILENT)
+    assert worker.leader == group
+    programs.start("beat")
+    programs.until_heard()
+
+
+def test_nobody_is_killed_while_valkey_does_not_answer(tmp_path: Path) -> None:
+    with embedded(tmp_path, fsync="no") as url:
+        here = Programs(tmp_path, url)
+        worker, beat = here.start_both()
+    try:
+        groups = worker.leader, beat.leader
+        with pytest.raises(subprocess.TimeoutExpired):
+            worker.process.wait(timeout=2 * SILENT)
+        assert beat.process.poll() is None
+        with embedded(tmp_path, fsync="no"):
+            here.until_heard()
+            assert (worker.leader, beat.leader) == groups
+    finally:
+        worker.end()
+        beat.end()
+        here.client.close()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_who_is_asked_to_end_does(programs: Programs, number: signal.Signals) -> None:
+    for attended in programs.start_both():
+        group = attended.leader
+        attended.process.send_signal(number)
+        assert attended.process.wait(timeout=30) == 0
+        until(lambda group=group: is_gone(group))
+
+
+def test_a_program_ends_with_its_attendant(programs: Programs) -> None:
+    beat = programs.start("beat")
+    until(lambda: programs.progress("beat") is not None)
+    group = beat.leader
+    beat.process.kill()
+    until(lambda: is_gone(group))
+
+
+@pytest.mark.parametrize("program", ["worker", "beat"])
+def test_in_an_instance_it_ticks_again_within_a_minute(
+    tmp_path: Path, worker_id: str, program: str
+) -> None:
+    with running(tmp_path, port=own_port(worker_id)) as instance:
+        client = redis.Redis(unix_socket_path=str(tmp_path / "valkey.sock"))
+
+        def heard() -> object:
+            return progress.read(client).get("store")
+
+        until(lambda: heard() is not None)
+        group = instance.leader(program)
+        started = time.monotonic()
+        with stopped(group):
+            until(lambda: is_gone(group), seconds=60)
+        last = heard()
+        until(lambda: heard() != last, seconds=60)
+        took = time.monotonic() - started
+        client.close()
+    assert took < 60
