@@ -66,7 +66,8 @@ def _address_file(name: str, *, holds: Callable[[mmdb.Record], object]) -> str:
 
 def _origins(name: str) -> list[str]:
     """Origins (scheme://host, with a port where it is not implied); a bad one stops the start."""
-    origins: list[str] = [origin.lower() for origin in env.list(name, [])]
+    given: list[str] = env.list(name, [])
+    origins = [origin.lower() for origin in given]
     for origin in origins:
         parts = urlsplit(origin)
         if parts.scheme not in ("http", "https") or origin != f"{parts.scheme}://{parts.netloc}":
@@ -108,6 +109,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "outages.lastgood.middleware.LastGood",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -141,6 +141,7 @@ def _load() -> dict[str, datetime | None]:
 
 
 _kept = Kept(_load, fresh_for=FRESH_FOR)
+forget = _kept.forget
 
 
 @lru_cache

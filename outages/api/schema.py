@@ -41,6 +41,25 @@ RECEIPT = {
         "links": {"type": "object", "additionalProperties": {"type": "string"}},
     },
 }
+# Altcha's puzzle: its members are altcha's, not ours.
+TOKEN = {
+    "type": "object",
+    "required": ["token", "not_before", "expires_at"],
+    "properties": {
+        "token": {"type": "string"},
+        "not_before": {
+            "type": "string",
+            "format": "date-time",
+            "description": "A report that comes with it earlier was not written by a person.",
+        },
+        "expires_at": {"type": "string", "format": "date-time"},
+        "challenge": {
+            "type": "object",
+            "description": "Only while the service is under suspicion: an altcha puzzle. A report "
+            "may carry its payload instead of the token.",
+        },
+    },
+}
 PROBLEM = {
     "type": "object",
     "description": "RFC 9457",
@@ -67,11 +86,12 @@ def add_intake(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
         [ReportBody], ref_template="#/components/schemas/{name}"
     )
     schemas = result["components"].setdefault("schemas", {})
-    schemas.update(shapes, Receipt=RECEIPT, Problem=PROBLEM)
+    schemas.update(shapes, Receipt=RECEIPT, Problem=PROBLEM, Token=TOKEN)
     for path in result["paths"].values():
         path["get"]["responses"]["default"] = _answer("default", "A problem (RFC 9457).")
     for path, (operation, says) in PATHS.items():
         result["paths"][path] = {"post": _operation(operation, says)}
+    result["paths"]["/api/v1/services/{slug}/token"] = {"get": _hand_out()}
     result["paths"] = dict(sorted(result["paths"].items()))
     return result
 
@@ -91,11 +111,28 @@ def _operation(operation: str, says: str) -> dict[str, Any]:
     }
 
 
+def _hand_out() -> dict[str, Any]:
+    return {
+        "operationId": "get_token",
+        "description": "What a report is sent with. Needed only while the service is under "
+        "suspicion: a report without it is then counted as discarded.",
+        "tags": ["reports"],
+        "parameters": [
+            {"name": "slug", "in": "path", "required": True, "schema": {"type": "string"}}
+        ],
+        "responses": {
+            "200": _answer("200", "Good for one person's report about this service."),
+            "404": _answer("404", "There is no such service."),
+            "503": _answer("503", "The catalogue cannot be read right now; see Retry-After."),
+        },
+    }
+
+
+SHAPES = {"202": "Receipt", "200": "Token"}
+
+
 def _answer(status: str, text: str) -> dict[str, Any]:
-    kind, name = (
-        ("application/json", "Receipt")
-        if status == "202"
-        else ("application/problem+json", "Problem")
-    )
+    name = SHAPES.get(status, "Problem")
+    kind = "application/json" if status in SHAPES else "application/problem+json"
     content = {kind: {"schema": {"$ref": f"#/components/schemas/{name}"}}}
     return {"description": text, "content": content}

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from reports.api import views
+from reports.api import token, views
 
 urlpatterns = [
     path("reports", views.report, name="report"),
     path("works", views.works, name="works"),
+    path("services/<slug:slug>/token", token.token, name="token"),
 ]
