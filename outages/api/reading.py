@@ -42,6 +42,8 @@ class Read(APIView):
     """A read of the public API."""
 
     http_method_names = ("get", "head", "options")
+    # While the database is away (outages/lastgood).
+    keep_last_good = True
     content_negotiation_class = OneForm
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:

@@ -7,6 +7,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page
 
+from outages.lastgood.middleware import keep_last_good
+
 View = Callable[..., HttpResponse]
 # The same as the API's reads: five seconds fresh, then good enough while a newer one is fetched,
 # and for ten minutes when this site itself is in trouble.
@@ -18,7 +20,8 @@ STALE_IF_ERROR_SECONDS = 600
 def public_page(view: View) -> View:
     """Keepable by every cache for a moment, with an ETag, compressed for a bad connection.
 
-    Such a page must hold no token: it would be shared, and compression would give it away.
+    While the database is away the last good one is served. Such a page must hold no token: it would
+    be shared, and compression would give it away.
     """
     keep = cache_control(
         public=True,
@@ -27,4 +30,4 @@ def public_page(view: View) -> View:
         stale_if_error=STALE_IF_ERROR_SECONDS,
     )
     kept: View = gzip_page(conditional_page(keep(view)))
-    return kept
+    return keep_last_good(kept)

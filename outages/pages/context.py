@@ -1,20 +1,39 @@
 """What every page shows around its content: the site's name, its banner, how fresh the data is."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from outages import board
+from outages.lastgood.middleware import is_kept
+from outages.lastgood.reach import LOST, Away, database
 from outages.pages.moment import moment_of
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     now = moment_of(request)
+    fresh = _freshness(request, now)
     return {
         "SITE_NAME": settings.SITE_NAME,
         "SITE_BANNER": settings.SITE_BANNER,
         "GEO_CREDIT": settings.GEO_CREDIT,
-        "freshness": board.freshness(now=now),
+        "freshness": fresh,
+        "database_away": fresh is None,
         "now": now,
     }
+
+
+def _freshness(request: HttpRequest, now: datetime) -> board.Freshness | None:
+    """None while the database is away. A page of which the last good one is kept asks for that."""
+    try:
+        with database.reading():
+            return board.freshness(now=now)
+    except Away:
+        return None
+    except LOST:
+        match = request.resolver_match
+        if match and is_kept(match.func):
+            raise
+        return None

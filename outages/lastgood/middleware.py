@@ -1,0 +1,157 @@
+"""Door: when the database does not answer, the last good answer, or what still works in words.
+
+Views say that they can be kept (`keep_last_good`, for a class the attribute of that name): pages
+and API reads that are the same for everybody. No form, no token, no admin page.
+"""
+
+import gzip
+import random
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
+
+from outages.lastgood.answers import GZIP_LEVEL, Answer, Key, answers
+from outages.lastgood.marking import marker, thanked
+from outages.lastgood.reach import LOST, Away, database
+from reports import problems, vocabulary
+from reports.buckets import WINDOW_MINUTES
+
+V = TypeVar("V", bound=Callable[..., Any])
+# What of an answer's headers is true of its body, whoever gets it.
+KEPT_HEADERS = (
+    "Content-Type",
+    "Vary",
+    "Access-Control-Allow-Origin",
+    "Access-Control-Expose-Headers",
+)
+# An old answer is good for as long as a fresh one would be.
+CACHE_CONTROL = "public, max-age=5"
+# Not everybody is to come back in the same second.
+RETRY_SECONDS = (5, 15)
+MOST_OFFERED = 12
+# The one parameter that says something to one reader only: what became of a report.
+REPORTED = "reported"
+READS = ("GET", "HEAD")
+OK, UNCHANGED = 200, 304
+
+
+def keep_last_good(view: V) -> V:
+    """Mark a view of which the last good answer is to be served while the database is away."""
+    vars(view)["keep_last_good"] = True
+    return view
+
+
+def is_kept(view: Callable[..., Any]) -> bool:
+    return bool(getattr(getattr(view, "cls", view), "keep_last_good", False))
+
+
+class LastGood:
+    """The innermost middleware: it sees what a view answered, before it is made anybody's own."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._get_response(request)
+        match = request.resolver_match
+        if request.method == "GET" and match and is_kept(match.func) and not database.away:
+            _remember(request, response)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        if database.away and request.method in READS and is_kept(view):
+            return _instead(request)
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, LOST):
+            return None
+        if not isinstance(error, Away):
+            database.lost(error)
+        return _instead(request)
+
+
+def _remember(request: HttpRequest, response: HttpResponseBase) -> None:
+    if REPORTED in request.GET:
+        return
+    key, now = _key(request), timezone.now()
+    etag = response.headers.get("ETag", "").removeprefix("W/")
+    if not answers.wants(key, at=now):
+        return
+    if response.status_code == UNCHANGED:
+        answers.renew(key, etag=etag, at=now)
+    elif response.status_code == OK and isinstance(response, HttpResponse):
+        packed = response.headers.get("Content-Encoding") == "gzip"
+        body = response.content if packed else gzip.compress(response.content, GZIP_LEVEL)
+        headers = {name: response[name] for name in KEPT_HEADERS if name in response}
+        answers.put(key, Answer(now, body, headers, etag))
+
+
+def _instead(request: HttpRequest) -> HttpResponse:
+    """The last good answer with its mark, or that there is none."""
+    key, reported = _key(request), request.GET.get(REPORTED, "")
+    kept = answers.get(key) if request.method in READS else None
+    if kept is None:
+        return _nothing(request)
+    content_type = kept.headers["Content-Type"]
+    body = answers.marked(key, kept, marker(content_type, at=kept.at))
+    packed = not reported and "gzip" in request.headers.get("Accept-Encoding", "")
+    if not packed:
+        body = thanked(gzip.decompress(body), reported=reported)
+    response = HttpResponse(body, headers=dict(kept.headers))
+    if packed:
+        response["Content-Encoding"] = "gzip"
+    patch_vary_headers(response, ("Accept-Encoding",))
+    response["Cache-Control"] = CACHE_CONTROL
+    return response
+
+
+def _nothing(request: HttpRequest) -> HttpResponse:
+    retry = {"Retry-After": str(random.randint(*RETRY_SECONDS))}
+    match = request.resolver_match
+    if match and hasattr(match.func, "cls"):
+        detail = "Our data cannot be reached right now; reports are taken all the same."
+        # A program of another site's may read why, too.
+        return problems.answer(503, detail, headers={**retry, "Access-Control-Allow-Origin": "*"})
+    context = {
+        "offered": _offered(request),
+        "method": request.method,
+        "reported": request.GET.get(REPORTED, ""),
+        "window_minutes": WINDOW_MINUTES,
+    }
+    response = render(request, "outages/away.html", context, status=503)
+    response["Retry-After"] = retry["Retry-After"]
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _offered(request: HttpRequest) -> list[tuple[str, str]]:
+    """Slugs and names of the services that somebody may have come to report, as far as known."""
+    try:
+        known = vocabulary.read()
+    except LOST:
+        return []
+    match = request.resolver_match
+    slug = match.kwargs.get("slug", "") if match else ""
+    sought = request.GET.get("q", "").strip().casefold()
+    names = {slug: known.service_names[slug] for slug in known.active}
+    if slug in names:
+        return [(slug, names[slug])]
+    if not sought:
+        return []
+    found = [pair for pair in names.items() if sought in pair[1].casefold()]
+    return sorted(found, key=lambda pair: pair[1].casefold())[:MOST_OFFERED]
+
+
+def _key(request: HttpRequest) -> Key:
+    """One page whether or not it thanks for a report."""
+    query = "" if REPORTED in request.GET else request.META.get("QUERY_STRING", "")
+    return request.get_host(), request.path, query, get_language() or ""
