@@ -51,6 +51,7 @@ def test_every_path_is_in_it(schema: Any) -> None:
             "/services/{slug}/series",
             "/services/{slug}/map",
             "/services/{slug}/map.geojson",
+            "/services/{slug}/token",
             "/map",
             "/incidents",
             "/incidents/{id}",
