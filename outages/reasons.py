@@ -4,7 +4,7 @@ A paragraph whose facts are missing is left out. Sentences about single signals 
 verdict (outages/causes); everything around them is worded here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -34,8 +34,12 @@ STANDING_OUT = 1.5
 DISCARDS = {
     "duplicate": "from people who had reported already",
     "limited": "over the limit for one person or network",
+    "prefix_cap": "from address blocks that had sent as many as count",
+    "cross_site": "sent by another site's page",
     "honeypot": "filled in by a machine",
     "no_token": "without the form's token while it was asked for",
+    "too_fast": "sent faster than a person can",
+    "unproven": "without proof of work while it was asked for",
     "few_networks": "from too few networks to be independent",
 }
 
@@ -283,7 +287,12 @@ def _what_would_change(facts: Facts) -> str:
 
 
 def _discarded(facts: Facts) -> str:
-    dropped = [(reason, n) for reason, n in facts.discarded.items() if n > 0]
+    return not_counted(facts.discarded)
+
+
+def not_counted(discarded: Mapping[str, int]) -> str:
+    """How many reports were not counted, and why; empty where there were none."""
+    dropped = [(reason, n) for reason, n in discarded.items() if n > 0]
     if not dropped:
         return ""
     total = sum(n for _reason, n in dropped)

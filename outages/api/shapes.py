@@ -84,6 +84,10 @@ class ServiceBase(s.Serializer):
     reports_last_hour = s.IntegerField()
     expected_last_hour = s.FloatField()
     implicated_by = ImplicatedBy(allow_null=True)
+    almost_only_through = Named(
+        allow_null=True,
+        help_text="The provider whose network its reports come almost only through.",
+    )
 
 
 class IncidentInBrief(s.Serializer):
@@ -175,6 +179,12 @@ class OneIncident(Incident, Verdict):
 
 class OneService(ServiceBase, Verdict):
     incident = Incident(allow_null=True)
+    discarded_last_hour = s.DictField(
+        child=s.IntegerField(), help_text="Reports that were not counted, by the reason why."
+    )
+    seen_through_it = Named(
+        many=True, help_text="Services whose reports come almost only through this provider."
+    )
 
 
 class Point(s.Serializer):

@@ -40,6 +40,11 @@ def _outage(service: Service, now: datetime) -> str:
 
 def _possible(service: Service, now: datetime) -> str:
     name = {"name": service["name"]}
+    through = service.get("almost_only_through")
+    if through:
+        return _(
+            "Perhaps: %(name)s gets unusually many reports, but almost only through %(network)s."
+        ) % {**name, "network": through["name"]}
     if service.get("status_reason") == "few_networks":
         return _("Perhaps: %(name)s gets unusually many reports, but from too few networks.") % name
     return _("Perhaps: %(name)s gets more reports than usual, but not enough to be sure.") % name

@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from outages.judging import discards
 from outages.models import Implication, Incident
+from outages.showing import networks
 from outages.showing.bodies import incident_body
-from outages.showing.freshness import freshness
-from outages.showing.statuses import POSSIBLE, Status, maybe_troubled, statuses
+from outages.showing.freshness import Freshness, freshness
+from outages.showing.statuses import HOUR, POSSIBLE, Status, maybe_troubled, statuses
 from reports.models import Dependence, Service, ServiceQuerySet
 
 Body = dict[str, Any]
@@ -24,7 +26,8 @@ def services(*, now: datetime, q: str = "", category: str = "", status: str = ""
     fitting = [one for one in found if _fits(one, q)]
     ids = [one.pk for one in fitting]
     standing, edges = statuses(ids, fresh=fresh), _edges(ids)
-    bodies = [_body(one, standing[one.pk], edges) for one in fitting]
+    through = networks.names(standing.values())
+    bodies = [_body(one, standing[one.pk], edges, through) for one in fitting]
     wanted = [body for body in bodies if not status or body["status"] == status]
     return sorted(wanted, key=lambda body: order_of(body, q=q))
 
@@ -43,10 +46,21 @@ def service(slug: str, *, now: datetime) -> Body:
     fresh = freshness(now=now)
     found = _whole().get(slug=slug)
     standing = statuses([found.pk], fresh=fresh)[found.pk]
-    body = _body(found, standing, _edges([found.pk]))
+    body = _body(found, standing, _edges([found.pk]), networks.names([standing]))
     if standing.incident is not None:
         body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
-    return {**body, **fresh.body()}
+    more = {
+        "discarded_last_hour": _discarded(found.pk, standing, fresh),
+        "seen_through_it": networks.seen_through(found.pk, minute=fresh.minute),
+    }
+    return {**body, **more, **fresh.body()}
+
+
+def _discarded(service_id: int, standing: Status, fresh: Freshness) -> dict[str, int]:
+    """Reports of the last hour that weigh nothing, by the reason why."""
+    if not standing.discarded_last_hour or fresh.minute is None:
+        return {}
+    return discards.counts({service_id: HOUR}, minute=fresh.minute).get(service_id, {})
 
 
 def _whole() -> ServiceQuerySet:
@@ -67,7 +81,12 @@ def _edges(services: Collection[int]) -> dict[int, list[Body]]:
     return edges
 
 
-def _body(found: Service, standing: Status, edges: Mapping[int, list[Body]]) -> Body:
+def _body(
+    found: Service,
+    standing: Status,
+    edges: Mapping[int, list[Body]],
+    through: Mapping[int | None, Body],
+) -> Body:
     operator = found.operator
     return {
         "slug": found.slug,
@@ -85,6 +104,7 @@ def _body(found: Service, standing: Status, edges: Mapping[int, list[Body]]) -> 
         "expected_last_hour": standing.expected_last_hour,
         "incident": _in_brief(standing.incident),
         "implicated_by": _implicated_by(standing.implicated_by),
+        "almost_only_through": through.get(standing.network),
     }
 
 

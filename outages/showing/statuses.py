@@ -19,24 +19,28 @@ STATUSES = (OUTAGE, POSSIBLE, UNKNOWN, OK)
 TOO_FEW, STALE = "too_few", "stale"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Status:
     """One service's. `reason` says why a status is possible_outage or unknown, else it is empty;
-    `incident` is the ongoing one."""
+    `network`: AS number that its reports come almost only through, where that is the reason;
+    `discarded_last_hour`: reports beside those counted, that weigh nothing; `incident` is the
+    ongoing one."""
 
     status: str
     reason: str
-    reports_last_hour: int
-    expected_last_hour: float
-    incident: Incident | None
-    implicated_by: Implication | None
+    reports_last_hour: int = 0
+    discarded_last_hour: int = 0
+    expected_last_hour: float = 0.0
+    incident: Incident | None = None
+    implicated_by: Implication | None = None
+    network: int | None = None
 
 
 def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status]:
     """Status of each service id."""
     ids = list(services)
     if fresh.minute is None:
-        return {id_: Status(UNKNOWN, STALE, 0, 0.0, None, None) for id_ in ids}
+        return {id_: Status(status=UNKNOWN, reason=STALE) for id_ in ids}
     ongoing = (
         Incident.objects.ongoing().filter(service__in=ids).defer("detail", "evidence", "latest")
     )
@@ -49,28 +53,33 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
             "incident__service"
         )
     }
-    reported = dict(
+    hourly_counts = (
         MinuteCount.objects.filter(service__in=ids, minute__range=(first, fresh.minute))
         .values_list("service_id")
-        .annotate(n=Sum("reports"))
+        .annotate(reports=Sum("reports"), volume=Sum("volume"))
     )
+    reported = {id_: (reports, volume) for id_, reports, volume in hourly_counts}
     total = series.world()
     keys = [(id_, total) for id_ in ids]
     expected = usual.in_span(keys, first=first, last=fresh.minute).mean[:, 0]
     tellable = dict(zip(ids, can_tell(expected).tolist(), strict=True))
     result = {}
     for id_, hourly in zip(ids, expected.tolist(), strict=True):
+        why, network = raised.get(id_, (None, None))
         status, reason = _status(
             outage=id_ in incidents,
-            raised=raised.get(id_),
+            raised=why,
             implicated=id_ in implicated,
             can_tell=tellable[id_],
             stale=fresh.stale,
         )
+        reports, volume = reported.get(id_, (0, 0))
         result[id_] = Status(
             status=status,
             reason=reason,
-            reports_last_hour=reported.get(id_, 0),
+            network=network if reason == Reading.Reason.FEW_NETWORKS else None,
+            reports_last_hour=reports,
+            discarded_last_hour=volume - reports,
             expected_last_hour=round(hourly, 2),
             incident=incidents.get(id_),
             implicated_by=implicated.get(id_),
@@ -102,9 +111,10 @@ def maybe_troubled(*, fresh: Freshness) -> set[int]:
     return {*implicated, *raised}
 
 
-def _raised(ids: Collection[int], minute: int) -> dict[int, str]:
-    """Reason by service id, of those above the warning threshold in a minute."""
-    return dict(_above(minute).filter(service__in=ids).values_list("service_id", "reason"))
+def _raised(ids: Collection[int], minute: int) -> dict[int, tuple[str, int | None]]:
+    """Reason and network by service id, of those above the warning threshold in a minute."""
+    rows = _above(minute).filter(service__in=ids).values_list("service_id", "reason", "network")
+    return {service: (reason, network) for service, reason, network in rows}
 
 
 def _above(minute: int) -> QuerySet[Reading]:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from outages import reasons
 from outages.pages import phrases, words
 
 register = template.Library()
@@ -45,6 +46,12 @@ def between(start: datetime, end: datetime | None, now: datetime) -> str:
 def count(number: float | None) -> str:
     """A count with its thousands grouped; a hidden one as a dash."""
     return "–" if number is None else number_format(round(number), force_grouping=True)
+
+
+@register.filter
+def not_counted(discarded: Mapping[str, int]) -> str:
+    """How many reports weigh nothing, and why."""
+    return reasons.not_counted(discarded)
 
 
 @register.filter
