@@ -15,9 +15,10 @@ from typing import Any
 import altcha
 
 ALGORITHM = "SHA-256"
-# Hashes to try: with three microseconds each in a worker of a desktop browser, ten times that in a
-# cheap phone's, 0.1 to 3 seconds. None is solved by chance at the first try.
-FEWEST_TRIES, MOST_TRIES = 50_000, 100_000
+# Hashes to try. A browser's worker made one in 12 microseconds (Chromium on two contended cores): 0.3
+# to 0.6 s alone, less where several share the work, and a few seconds on a slow phone. None is
+# solved by chance at the first try.
+FEWEST_TRIES, MOST_TRIES = 25_000, 50_000
 # An answer is good for as long as a form's token.
 LONGEST = timedelta(minutes=30)
 
