@@ -1,19 +1,17 @@
-"""Rows and their counts in one transaction; the same counts again from the rows, to compare."""
+"""Rows and their counts in one transaction: what is new is counted, however often it comes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, models, transaction
-from django.db.models import Count, F, Q, QuerySet
 
 from reports import bulk, vocabulary
-from reports.buckets import QUARTER_MINUTES, ROWS_KEPT_MINUTES, floor, minute_of
+from reports.buckets import QUARTER_MINUTES, floor, minute_of
 from reports.inbox import NewReport
-from reports.models import Kind, MinuteCount, Report, SymptomCount
+from reports.models import ClientId, Kind, MinuteCount, Report, SymptomCount, Tally
 
 COUNTED = ("reports", "volume", "works", "first_reporters")
 
@@ -49,6 +47,14 @@ _SYMPTOM_COLUMNS = (
     bulk.Column("symptom_id", "bigint"),
     bulk.Column("reports", "integer"),
 )
+_ID_COLUMNS = (
+    bulk.Column("service_id", "bigint"),
+    bulk.Column("client_id", "uuid"),
+    bulk.Column("key", "uuid"),
+    bulk.Column("said", "uuid"),
+    bulk.Column("minute", "integer"),
+)
+_TALLY_COLUMNS = (bulk.Column("name", "varchar"), bulk.Column("n", "bigint"))
 
 
 class Unstorable(Exception):
@@ -57,30 +63,96 @@ class Unstorable(Exception):
 
 @dataclass(frozen=True)
 class Stored:
-    """How many of a batch were new, and how many had been stored before."""
+    """What of a batch was new, by key, and how many were stored before.
 
-    new: int
+    `said_before` maps the key of a report whose client id had come with another key to that key.
+    """
+
+    keys: frozenset[UUID]
     repeated: int
+    said_before: Mapping[UUID, UUID]
+
+    @property
+    def new(self) -> int:
+        return len(self.keys)
 
 
-def store(reports: Sequence[NewReport]) -> Stored:
+def store(reports: Sequence[NewReport], *, by_database: bool = False) -> Stored:
     """Store the reports that are new, and count exactly those. Safe to run twice on the same batch.
 
+    A report is known by its key, and by the client's own id where it has one: the id of another row
+    is that row sent again, in whatever window. `by_database`: they did not pass through the inbox.
     Raises Unstorable, with nothing stored, when a report names a service, region or symptom that
     the database lacks; database errors pass through, with nothing stored.
     """
-    rows = {row[0]: row for row in map(_row, reports)}
+    rows = {report.key: _row(report) for report in reports}
     with transaction.atomic():
+        said_before = _claim_ids(reports)
+        # Sorted, like the counts below: workers with the same reports wait for each other.
+        wanted = sorted(row for key, row in rows.items() if key not in said_before)
         new = bulk.insert(
             table=Report._meta.db_table,
             columns=_REPORT_COLUMNS,
-            # Sorted, like the counts below: workers with the same reports wait for each other.
-            rows=[rows[key] for key in sorted(rows)],
+            rows=wanted,
             conflict="(key) DO NOTHING",
             returning="key",
         )
-        _count([rows[key] for (key,) in new])
-    return Stored(new=len(new), repeated=len(reports) - len(new))
+        by_key = {row[0]: row for row in wanted}
+        _count([by_key[key] for (key,) in new])
+        _tally(len(new), len(reports) - len(new), by_database=by_database)
+    keys = frozenset(key if isinstance(key, UUID) else UUID(key) for (key,) in new)
+    return Stored(keys=keys, repeated=len(reports) - len(new), said_before=said_before)
+
+
+def _claim_ids(reports: Sequence[NewReport]) -> dict[UUID, UUID]:
+    """Note whose the clients' ids are; gives the first key of each report whose id has another.
+
+    Two that come at the same time with one id wait for each other here: the database knows one.
+    """
+    known = vocabulary.read().services
+    mine = {
+        (known[report.service], report.client_id): report
+        for report in reversed(reports)
+        if report.client_id
+    }
+    rows = [
+        (service, _uuid(id_), _uuid(report.key), _uuid(report.said), minute_of(report.received))
+        for (service, id_), report in sorted(mine.items())
+    ]
+    bulk.insert(
+        table=ClientId._meta.db_table,
+        columns=_ID_COLUMNS,
+        rows=rows,
+        conflict="(client_id, service_id) DO NOTHING",
+    )
+    first = keys_of_ids(mine)
+    return {
+        report.key: first[known[report.service], report.client_id][0]
+        for report in reports
+        if report.client_id and first[known[report.service], report.client_id][0] != report.key
+    }
+
+
+def keys_of_ids(ids: Iterable[tuple[int, UUID]]) -> dict[tuple[int, UUID], tuple[UUID, UUID]]:
+    """(service id, client id) → key of its report and what it said, of those that are known."""
+    wanted = set(ids)
+    found = ClientId.objects.filter(client_id__in={id_ for _, id_ in wanted}).values_list(
+        "service_id", "client_id", "key", "said"
+    )
+    return {(service, id_): (key, said) for service, id_, key, said in found}
+
+
+def _tally(new: int, repeated: int, *, by_database: bool) -> None:
+    # Last in the transaction: everybody waits for these rows.
+    ends = {Tally.Name.STORED: new, Tally.Name.REPEATED: repeated}
+    if by_database:
+        ends[Tally.Name.ACCEPTED] = new
+    bulk.insert(
+        table=Tally._meta.db_table,
+        columns=_TALLY_COLUMNS,
+        rows=sorted((name.value, n) for name, n in ends.items() if n),
+        conflict="(name) DO UPDATE SET n = old.n + excluded.n",
+    )
 
 
 def _count(rows: Sequence[tuple[Any, ...]]) -> None:
@@ -168,138 +240,3 @@ def _uuid(value: Any) -> Any:
     if value is None or connection.features.has_native_uuid_field:
         return value
     return value.hex
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A count that is not the sum of its rows."""
-
-    table: str
-    key: tuple[int, ...]
-    counted: tuple[int, ...]
-    rows: tuple[int, ...]
-
-
-def kept_since(*, now: datetime) -> int:
-    """First minute from which on every row is kept: rows are deleted oldest first, whole quarters.
-
-    A replayed log may be older than what retention keeps, and not swept yet: then the first quarter
-    that is surely whole.
-    """
-    kept = floor(minute_of(now) - ROWS_KEPT_MINUTES, QUARTER_MINUTES)
-    first = Report.objects.aggregate(first=models.Min("minute"))["first"]
-    if first is None or first >= kept:
-        return kept
-    return floor(first + QUARTER_MINUTES - 1, QUARTER_MINUTES)
-
-
-def differences(*, since: int) -> Iterator[Difference]:
-    """Every count that differs from a recount of the rows, from minute `since` on, at one instant.
-
-    Reports may be stored meanwhile: all that is compared is read as it was at the first look.
-    """
-    with _one_instant():
-        yield from _compare("minute", _minute_counts(since), _minutes_from_rows(since))
-        yield from _compare("symptom", _symptom_counts(since), _symptoms_from_rows(since))
-
-
-# Not transaction.atomic(): on SQLite that would keep everybody from storing (settings.DATABASES).
-_SNAPSHOT = {
-    "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-    "sqlite": "BEGIN DEFERRED",
-}
-
-
-@contextmanager
-def _one_instant() -> Iterator[None]:
-    """Every query of the block sees the same state. Inside a transaction its own rule holds."""
-    if connection.in_atomic_block:
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(_SNAPSHOT[connection.vendor])
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
-
-
-def _minute_counts(first: int) -> QuerySet[MinuteCount, Any]:
-    keys = ("service_id", "minute", "region_id")
-    return (
-        MinuteCount.objects.filter(minute__gte=first).order_by(*keys).values_list(*keys, *COUNTED)
-    )
-
-
-def _minutes_from_rows(first: int) -> QuerySet[Report, Any]:
-    keys = ("service_id", "minute", "region_id")
-    is_report = Q(kind=Kind.REPORT)
-    weighs = is_report & Q(weight__gt=0)
-    return (
-        Report.objects.filter(minute__gte=first)
-        .order_by(*keys)
-        .values_list(*keys)
-        .annotate(
-            reports=Count("key", filter=weighs),
-            volume=Count("key", filter=is_report),
-            works=Count("key", filter=Q(kind=Kind.WORKS)),
-            first_reporters=Count("key", filter=weighs & Q(first_in_24h=True)),
-        )
-    )
-
-
-def _symptom_counts(first: int) -> QuerySet[SymptomCount, Any]:
-    keys = ("service_id", "minute", "region_id", "symptom_id")
-    return (
-        SymptomCount.objects.filter(minute__gte=first).order_by(*keys).values_list(*keys, "reports")
-    )
-
-
-def _symptoms_from_rows(first: int) -> QuerySet[Report, Any]:
-    keys = ("service_id", "quarter", "region_id", "symptom_id")
-    return (
-        Report.objects.filter(
-            kind=Kind.REPORT, weight__gt=0, symptom__isnull=False, minute__gte=first
-        )
-        .annotate(quarter=F("minute") - F("minute") % QUARTER_MINUTES)
-        .order_by(*keys)
-        .values_list(*keys)
-        .annotate(reports=Count("key"))
-    )
-
-
-def _compare(
-    table: str, counted: QuerySet[Any, Any], recounted: QuerySet[Any, Any]
-) -> Iterator[Difference]:
-    """Walk two lists, both sorted by key, side by side: memory stays flat however long they are."""
-    width = 3 if table == "minute" else 4
-    nothing: tuple[int, ...] = (0,) * (len(COUNTED) if table == "minute" else 1)
-    for key, here, there in _side_by_side(_keyed(counted, width), _keyed(recounted, width)):
-        if (here or nothing) != (there or nothing):
-            yield Difference(table=table, key=key, counted=here or nothing, rows=there or nothing)
-
-
-Keyed = tuple[tuple[int, ...], tuple[int, ...]]
-
-
-def _keyed(rows: QuerySet[Any, Any], width: int) -> Iterator[Keyed]:
-    for row in rows.iterator(chunk_size=5000):
-        yield tuple(row[:width]), tuple(row[width:])
-
-
-def _side_by_side(
-    left: Iterable[Keyed], right: Iterable[Keyed]
-) -> Iterator[tuple[tuple[int, ...], tuple[int, ...] | None, tuple[int, ...] | None]]:
-    lefts, rights = iter(left), iter(right)
-    a, b = next(lefts, None), next(rights, None)
-    while a or b:
-        if b is None or (a is not None and a[0] < b[0]):
-            assert a is not None
-            yield a[0], a[1], None
-            a = next(lefts, None)
-        elif a is None or b[0] < a[0]:
-            yield b[0], None, b[1]
-            b = next(rights, None)
-        else:
-            yield a[0], a[1], b[1]
-            a, b = next(lefts, None), next(rights, None)

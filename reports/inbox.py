@@ -29,6 +29,8 @@ SECONDS_A_DAY = DAY_MINUTES * 60
 
 # Outcomes that doors have counted, by name ("accepted", "discarded:prefix_cap", …).
 TALLY = f"tally:{SHARD}"
+# There once this inbox has been told what it must know of the last day.
+REMEMBERS = f"remembers:{SHARD}"
 APPEND = Path(__file__).with_name("append.lua").read_text()
 
 
@@ -68,6 +70,27 @@ class Arrival:
     quota_of: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Vote:
+    """A stored report, as the inbox would have noted it. `person`: whose first in 24 hours it was;
+    None where it was not."""
+
+    key: UUID
+    service: str
+    received: datetime
+    person: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaidBefore:
+    """A client's own id, the report that it stands for, and a hash of what that said."""
+
+    service: str
+    client_id: UUID
+    key: UUID
+    said: UUID
+
+
 class Outcome(StrEnum):
     ACCEPTED = "accepted"
     DUPLICATE = "duplicate"
@@ -102,17 +125,25 @@ class Inbox:
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(NewReport).decode
 
-    def append(self, arrivals: Sequence[Arrival]) -> list[Answer]:
-        """Append what is new, in one round trip; the answer to each, in order."""
+    def append(
+        self, arrivals: Sequence[Arrival], *, outcomes: Mapping[str, int] | None = None
+    ) -> list[Answer]:
+        """Append what is new, in one round trip; the answer to each, in order.
+
+        `outcomes` are added to the tally: those that never came to the script.
+        """
         pipe = self.client.pipeline(transaction=False)
         for arrival in arrivals:
             self.script(keys=_keys(arrival), args=self._arguments(arrival), client=pipe)
+        for name, n in (outcomes or {}).items():
+            pipe.hincrby(TALLY, name, n)
         pipe.time()
-        *answers, (seconds, microseconds) = pipe.execute()
+        said = pipe.execute()
+        seconds, microseconds = said[-1]
         clock.hear(seconds + microseconds / 1e6)
         return [
             Answer(outcome=Outcome(outcome.decode()), key=UUID(bytes=key))
-            for outcome, key in answers
+            for outcome, key in said[: len(arrivals)]
         ]
 
     def _arguments(self, arrival: Arrival) -> list[Any]:
@@ -186,21 +217,54 @@ class Inbox:
         pipe.xdel(STREAM, entry.id)
         pipe.execute()
 
-    def count(self, outcomes: Mapping[str, int]) -> None:
-        """Add to the tally what did not pass through the script."""
-        pipe = self.client.pipeline(transaction=False)
-        for name, n in outcomes.items():
-            pipe.hincrby(TALLY, name, n)
-        pipe.execute()
-
     def tally(self) -> dict[str, int]:
         """How many reports came to which end, since this inbox is there."""
-        return {name.decode(): int(n) for name, n in self.client.hgetall(TALLY).items()}
+        found: Any = self.client.hgetall(TALLY)
+        return {name.decode(): int(n) for name, n in found.items()}
+
+    def info(self) -> dict[str, Any]:
+        """What the server says of itself."""
+        found: Any = self.client.info()
+        return dict(found)
 
     def time(self) -> datetime:
         """The inbox's clock: the one that reports are dated by."""
         seconds, microseconds = self.client.time()
         return datetime.fromtimestamp(seconds + microseconds / 1e6, tz=UTC)
+
+    def remembers(self) -> bool:
+        """Whether it has been told all that the database knew when it was new."""
+        return bool(self.client.exists(REMEMBERS))
+
+    def remember(self) -> None:
+        self.client.set(REMEMBERS, 1)
+
+    def tell(self, votes: Sequence[Vote], *, now: datetime) -> None:
+        """Note votes and sightings that did not come through the script."""
+        pipe = self.client.pipeline(transaction=False)
+        current = int(now.timestamp()) // 60 - 2 * WINDOW_MINUTES
+        touched: set[str] = set()
+        for vote in votes:
+            window = _window_of(vote.key)
+            if window > current:
+                pipe.sadd(_votes_key(window), vote.key.bytes)
+                touched.add(_votes_key(window))
+            if vote.person is not None:
+                seen = _seen_key(vote.service, vote.received.date().toordinal())
+                pipe.hset(seen, vote.person.bytes, str(int(vote.received.timestamp())))
+                touched.add(seen)
+        for key in touched:
+            votes_only = key.startswith("votes:")
+            pipe.expire(key, 2 * (WINDOW_MINUTES * 60 if votes_only else SECONDS_A_DAY))
+        pipe.execute()
+
+    def tell_ids(self, ids: Sequence[SaidBefore]) -> None:
+        """Note clients' ids that did not come through the script."""
+        pipe = self.client.pipeline(transaction=False)
+        for one in ids:
+            value = one.key.bytes + one.said.bytes
+            pipe.set(_said_key(one.service, one.client_id), value, ex=SECONDS_A_DAY)
+        pipe.execute()
 
     def waiting(self) -> int:
         return int(self.client.xlen(STREAM))
@@ -234,17 +298,34 @@ class Inbox:
 def _keys(arrival: Arrival) -> list[str]:
     report = arrival.report
     day = report.received.date().toordinal()
-    window = int.from_bytes(report.key.bytes[:6], "big") // 60
+    window = _window_of(report.key)
     return [
         STREAM,
-        f"votes:{SHARD}:{window}",
+        _votes_key(window),
         f"quota:{SHARD}:{arrival.quota_of}:{window}",
-        f"seen:{SHARD}:{report.service}:{day}",
-        f"seen:{SHARD}:{report.service}:{day - 1}",
-        f"said:{SHARD}:{report.service}:{report.client_id}",
+        _seen_key(report.service, day),
+        _seen_key(report.service, day - 1),
+        _said_key(report.service, report.client_id),
         f"prefixes:{SHARD}:{report.service}:{window}",
         TALLY,
     ]
+
+
+def _votes_key(window: int) -> str:
+    return f"votes:{SHARD}:{window}"
+
+
+def _seen_key(service: str, day: int) -> str:
+    return f"seen:{SHARD}:{service}:{day}"
+
+
+def _said_key(service: str, client_id: UUID | None) -> str:
+    return f"said:{SHARD}:{service}:{client_id}"
+
+
+def _window_of(key: UUID) -> int:
+    """First minute of the window that a report's key begins with."""
+    return int.from_bytes(key.bytes[:6], "big") // 60
 
 
 def _bytes(token: UUID | None) -> bytes:

@@ -1,32 +1,71 @@
 """What a process keeps of its database, and how it forgets it when another one stands behind it."""
 
+import logging
+import threading
 import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from django.db import DatabaseError, connection
+
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _forgetters: list[Callable[[], None]] = []
 
 
 class Kept(Generic[T]):
-    """A value that is read at most every `fresh_for` seconds."""
+    """A value that is read at most every `fresh_for` seconds.
+
+    Where values are renewed behind (`renew_behind`), who asks never waits for a database that is
+    slow or away: the last value is given until a new one is there.
+    """
 
     def __init__(self, load: Callable[[], T], *, fresh_for: float) -> None:
         self._load = load
         self._fresh_for = fresh_for
         self._value: list[tuple[float, T]] = []
+        self._renewing = threading.Lock()
         on_forget(self.forget)
 
     def get(self) -> T:
         value = self._value
-        if not value or time.monotonic() - value[0][0] > self._fresh_for:
-            value = self._value = [(time.monotonic(), self._load())]
-        return value[0][1]
+        if not value:
+            return self._renew()
+        read_at, known = value[0]
+        if time.monotonic() - read_at <= self._fresh_for:
+            return known
+        if not _behind:
+            return self._renew()
+        if self._renewing.acquire(blocking=False):
+            threading.Thread(target=self._renew_behind, name="kept", daemon=True).start()
+        return known
 
     def forget(self) -> None:
         """Read anew at the next call."""
         self._value = []
+
+    def _renew(self) -> T:
+        value = self._load()
+        self._value = [(time.monotonic(), value)]
+        return value
+
+    def _renew_behind(self) -> None:
+        try:
+            self._renew()
+        except DatabaseError as error:
+            log.warning("what is kept could not be renewed (%s)", type(error).__name__)
+        finally:
+            connection.close()
+            self._renewing.release()
+
+
+_behind: list[bool] = []
+
+
+def renew_behind() -> None:
+    """From now on this process, one that serves requests, never waits for what it already has."""
+    _behind.append(True)
 
 
 def on_forget(forget: Callable[[], None]) -> None:

@@ -220,7 +220,7 @@ class Report(models.Model):
 class ClientId(models.Model):
     """A client's own id of its report, for a day: sent again, it is the report it was at first."""
 
-    pk = models.CompositePrimaryKey("service_id", "client_id")
+    pk = models.CompositePrimaryKey("client_id", "service_id")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
     client_id = models.UUIDField()
     key = models.UUIDField(help_text="The report that it stands for.")

@@ -110,11 +110,20 @@ def vote_key(*, service: str, reporter: UUID, window: int, kind: str) -> UUID:
     48 bits of window start (seconds since 1970), so that rows sort and partition by time, then 80
     bits of BLAKE2b over kind, service, reporter and window.
     """
-    start = (window * 60).to_bytes(6, "big")
+    start = first_key(window).bytes[:6]
     text = "\x1f".join((kind, service, reporter.hex)).encode()
     return UUID(
         bytes=start + blake2b(text, key=start, digest_size=10, person=b"brownout-vote").digest()
     )
+
+
+def first_key(minute: int) -> UUID:
+    """The lowest key of the window that begins at a minute: keys below it are older.
+
+    >>> first_key(0)
+    UUID('00000000-0000-0000-0000-000000000000')
+    """
+    return UUID(bytes=(minute * 60).to_bytes(6, "big") + bytes(10))
 
 
 def _masked(address: Address, ipv6_bits: int, ipv4_bits: int) -> str:

@@ -35,7 +35,7 @@ def forget(*, now: datetime) -> Forgotten:
     )
     while keys := list(with_tokens.values_list("key", flat=True)[:BATCH]):
         tokens += Report.objects.filter(key__in=keys).update(reporter=None, prefix=None)
-    # Oldest first and whole quarters, so that what is left can still be recounted (counting.py).
+    # Oldest first and whole quarters, so that what is left can still be recounted (recounting.py).
     last = floor(today - ROWS_KEPT_MINUTES, QUARTER_MINUTES)
     old = Report.objects.filter(minute__lt=last).order_by("minute")
     while keys := list(old.values_list("key", flat=True)[:BATCH]):

@@ -6,7 +6,7 @@ import socket
 from celery import Task, shared_task
 from django.utils import timezone
 
-from reports import draining, progress, retention
+from reports import draining, progress, recalling, retention
 from reports.inbox import default_inbox
 
 
@@ -14,6 +14,7 @@ from reports.inbox import default_inbox
 def store(self: "Task[[], None]") -> None:
     inbox = default_inbox()
     progress.heard(inbox.client, "store", worker=self.request.hostname, now=timezone.now())
+    recalling.recall(inbox, now=inbox.time())
     draining.drain(inbox, consumer=f"{socket.gethostname()}-{os.getpid()}")
     progress.done(inbox.client, "store", now=timezone.now())
 

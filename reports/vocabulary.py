@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reports.kept import Kept
-from reports.models import Region, Service, Symptom
+from reports.models import Category, Region, Service, Symptom
 
 # A service added in the admin is known to every process within so many seconds.
 FRESH_FOR = 10.0
@@ -24,6 +24,10 @@ class Vocabulary:
     region_names: dict[str, str]
     symptom_says: dict[str, str]
     categories: dict[str, str]
+    service_names: dict[str, str]
+    symptom_names: dict[str, str]
+    # Category slug → slugs of the symptoms that fit, in the order of the form.
+    category_symptoms: dict[str, tuple[str, ...]]
     # int [highest region id + 1]: id of the country that a region belongs to, itself for a country,
     # 0 for the world and the unknown region.
     country_of: NDArray[np.int64]
@@ -42,18 +46,25 @@ def forget() -> None:
 def _load() -> Vocabulary:
     places = list(Region.objects.values_list("code", "id", "name"))
     regions = {code: id_ for code, id_, _ in places}
-    symptoms = list(Symptom.objects.values_list("slug", "id", "says"))
-    services = list(Service.objects.values_list("slug", "id", "active", "category__slug"))
+    symptoms = list(Symptom.objects.order_by("id").values_list("slug", "id", "says", "name"))
+    services = list(Service.objects.values_list("slug", "id", "active", "category__slug", "name"))
+    known = {slug for slug, *_ in symptoms}
+    offered = Category.objects.values_list("slug", "symptoms")
     return Vocabulary(
-        services={slug: id_ for slug, id_, _, _ in services},
-        active=frozenset(slug for slug, _, active, _ in services if active),
-        categories={slug: category for slug, _, _, category in services},
+        services={slug: id_ for slug, id_, *_ in services},
+        active=frozenset(slug for slug, _, active, *_ in services if active),
+        categories={slug: category for slug, _, _, category, _ in services},
         regions=regions,
         region_codes={id_: code for code, id_, _ in places},
         country_of=_countries(regions),
-        symptoms={slug: id_ for slug, id_, _ in symptoms},
+        symptoms={slug: id_ for slug, id_, *_ in symptoms},
         region_names={code: name for code, _, name in places},
-        symptom_says={slug: says for slug, _, says in symptoms},
+        symptom_says={slug: says for slug, _, says, _ in symptoms},
+        service_names={slug: name for slug, *_, name in services},
+        symptom_names={slug: name for slug, *_, name in symptoms},
+        category_symptoms={
+            slug: tuple(one for one in fitting if one in known) for slug, fitting in offered
+        },
     )
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import OperationalError, connection, models, transaction
 from pytest_django import Settings
 
 from reports import catalogue as catalogue_deed
-from reports import vocabulary
+from reports import fallback, vocabulary
 from reports.inbox import Inbox, connect, default_inbox
+from reports.inlet import default_inlet
 from tests.browsers import FLAGS, chromium
 from tests.services import valkey as valkey_service
 
@@ -67,9 +68,24 @@ def inbox(valkey: str, settings: Settings) -> Iterator[Inbox]:
     _forget_connections()
 
 
+@pytest.fixture
+def both_away(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Neither the inbox nor the database takes reports (tests/faults kills the real ones)."""
+
+    def away(*args: object, **more: object) -> None:
+        raise OperationalError("away")
+
+    settings.REDIS_URL = "unix:///nowhere/valkey.sock"
+    monkeypatch.setattr(fallback, "append", away)
+    _forget_connections()
+    yield
+    _forget_connections()
+
+
 def _forget_connections() -> None:
     connect.cache_clear()
     default_inbox.cache_clear()
+    default_inlet.cache_clear()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from outages.watch import tick
-from reports.counting import differences
+from reports.recounting import differences
 from reports.draining import drain
 from reports.inbox import Inbox
 from reports.models import MinuteCount, Report

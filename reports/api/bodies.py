@@ -18,7 +18,8 @@ class ReportBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     region: Annotated[str, msgspec.Meta(max_length=8)] | None = None
     comment: Annotated[str, msgspec.Meta(max_length=LONGEST_COMMENT)] | None = None
     id: UUID | None = None
-    token: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    # A form's token, or a proof of work, which is longer.
+    token: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
     implicated: Slug | None = None
     others_work: bool | None = None
     connection: Literal["wifi", "mobile", "wired"] | None = None

@@ -1,21 +1,24 @@
 """Door: POST a report or a "works for me". Plain Django: a serializer costs more than intake."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import msgspec
-import redis
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
-from reports import intake, problems
+from reports import clock, intake, origin, problems, trust
 from reports.api.bodies import ReportBody
-from reports.inbox import Outcome, default_inbox
+from reports.inbox import Outcome
+from reports.inlet import Unavailable, default_inlet, retry_after
 from reports.models import Kind
 from reports.peer import address_of
 
 LARGEST_BODY = 4096
+# What the tally calls those that are not even asked after a vote; all others are "refused".
+ENDS = {400: "invalid", 404: "invalid", 503: "unavailable"}
 decode = msgspec.json.Decoder(ReportBody).decode
 
 
@@ -32,9 +35,10 @@ def works(request: HttpRequest) -> HttpResponse:
 def _take(request: HttpRequest, *, kind: str) -> HttpResponse:
     try:
         said, client_id = _read(request)
+        return _accept(request, said, client_id, kind=kind)
     except problems.Problem as problem:
+        default_inlet().count(ENDS.get(problem.answer.status_code, "refused"))
         return problem.answer
-    return _accept(request, said, client_id, kind=kind)
 
 
 def _read(request: HttpRequest) -> tuple[ReportBody, UUID | None]:
@@ -59,20 +63,29 @@ def _read(request: HttpRequest) -> tuple[ReportBody, UUID | None]:
 def _accept(
     request: HttpRequest, said: ReportBody, client_id: UUID | None, *, kind: str
 ) -> HttpResponse:
-    now = timezone.now()
+    now = clock.now()
     source = intake.source_of(address=address_of(request), service=said.service, now=now)
+    discard = trust.api_discard(
+        service=said.service,
+        token=said.token or "",
+        foreign=origin.is_foreign(request),
+        who=source.reporter,
+        now=now,
+    )
     try:
         receipt = intake.accept(
-            said.claim(kind), source, inbox=default_inbox(), now=now, client_id=client_id
+            said.claim(kind),
+            replace(source, discard=discard),
+            inbox=default_inlet(),
+            now=now,
+            client_id=client_id,
         )
     except intake.UnknownService as error:
-        return problems.answer(404, str(error.message))
+        raise problems.Problem(problems.answer(404, str(error.message))) from error
     except intake.Refused as error:
-        return _bad(error.field, error.message)
-    except redis.exceptions.RedisError:
-        return problems.answer(
-            503, "Reports cannot be taken right now; send it again.", headers={"Retry-After": "5"}
-        )
+        raise problems.Problem(_bad(error.field, error.message)) from error
+    except (Unavailable, DatabaseError) as error:
+        raise problems.Problem(_unavailable()) from error
     return _answer(receipt, slug=said.service)
 
 
@@ -83,6 +96,8 @@ def _answer(receipt: intake.Receipt, *, slug: str) -> HttpResponse:
             "Too many different services from this address within ten minutes.",
             headers={"Retry-After": "600"},
         )
+    if receipt.outcome is Outcome.FULL:
+        return _unavailable()
     if receipt.outcome is Outcome.CONFLICT:
         return problems.answer(409, "Another report was sent with this id.")
     response = JsonResponse(
@@ -99,6 +114,11 @@ def _answer(receipt: intake.Receipt, *, slug: str) -> HttpResponse:
     )
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _unavailable() -> HttpResponse:
+    detail = "Reports cannot be taken right now; send it again with the same id."
+    return problems.answer(503, detail, headers={"Retry-After": retry_after()})
 
 
 def _client_id(request: HttpRequest, said: ReportBody) -> UUID | None:

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='ClientId',
             fields=[
-                ('pk', models.CompositePrimaryKey('service_id', 'client_id', blank=True, editable=False, primary_key=True, serialize=False)),
+                ('pk', models.CompositePrimaryKey('client_id', 'service_id', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('service', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reports.service')),
                 ('client_id', models.UUIDField()),
                 ('key', models.UUIDField(help_text='The report that it stands for.')),

@@ -8,7 +8,7 @@ from threading import Event, Thread
 
 from django.db import connection
 
-from reports import counting
+from reports import counting, recounting
 from tests.builders import a_service, a_symptom, later, reports_for, some_regions
 
 LOOKS = 40
@@ -33,7 +33,7 @@ def main() -> None:
     worker.start()
     started.wait(timeout=30)
     first = len(stored)
-    differences = sum(len(list(counting.differences(since=0))) for _ in range(LOOKS))
+    differences = sum(len(list(recounting.differences(since=0))) for _ in range(LOOKS))
     last = len(stored)
     looked.set()
     worker.join(timeout=30)

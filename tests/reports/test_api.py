@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from reports.inbox import Inbox, connect, default_inbox
+from reports.inbox import Inbox
 
 pytestmark = pytest.mark.usefixtures("catalogue")
 URL = "/api/v1/reports"
@@ -97,12 +97,9 @@ def test_more_services_than_the_quota_are_answered_429(
     assert int(limited["Retry-After"]) > 0
 
 
-def test_without_valkey_a_report_is_refused_in_words_and_not_lost_in_silence(
-    client: Client, inbox: Inbox, settings: Settings
+def test_with_inbox_and_database_away_a_report_is_refused_in_words_and_not_lost_in_silence(
+    client: Client, inbox: Inbox, both_away: None
 ) -> None:
-    settings.REDIS_URL = "unix:///nowhere/valkey.sock"
-    connect.cache_clear()
-    default_inbox.cache_clear()
     answer = post(client, {"service": "signal"})
     assert answer.status_code == 503
     assert answer["Retry-After"]

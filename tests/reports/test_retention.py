@@ -9,7 +9,7 @@ import pytest
 from django.db.models import Sum
 from pytest_django import Settings
 
-from reports import counting, retention, salts
+from reports import counting, recounting, retention, salts
 from reports.models import MinuteCount, Report
 from tests.builders import NOON, a_report
 
@@ -33,8 +33,8 @@ def test_tokens_go_after_two_days_rows_after_thirty_and_counts_never() -> None:
     assert Report.objects.filter(reporter=None, prefix=None).count() == 2
     assert Report.objects.count() == 4
     assert MinuteCount.objects.aggregate(n=Sum("reports"))["n"] == len(ages)
-    since = counting.kept_since(now=NOON)
-    assert not list(counting.differences(since=since))
+    since = recounting.kept_since(now=NOON)
+    assert not list(recounting.differences(since=since))
     assert retention.forget(now=NOON) == retention.Forgotten(tokens=0, rows=0, salts=0)
 
 

@@ -10,7 +10,7 @@ import time_machine
 from django.core.management import call_command
 from pytest_django import Settings
 
-from reports import counting, retention
+from reports import counting, recounting, retention
 from reports.buckets import QUARTER_MINUTES, ROWS_KEPT_MINUTES, TOKENS_KEPT_MINUTES, minute_of
 from reports.models import Report, SymptomCount
 from tests.builders import a_report, a_service, a_symptom, later, some_regions
@@ -45,7 +45,7 @@ def test_rows_go_in_whole_quarters_so_that_the_counts_of_what_is_left_can_be_che
     assert gone == 81 - 40 - 1 - 7
     first = Report.objects.order_by("minute")[0].minute
     assert first % QUARTER_MINUTES == 0
-    assert first == counting.kept_since(now=NOW) <= minute_of(NOW) - ROWS_KEPT_MINUTES
+    assert first == recounting.kept_since(now=NOW) <= minute_of(NOW) - ROWS_KEPT_MINUTES
     assert SymptomCount.objects.count() == before
     with time_machine.travel(NOW, tick=False):
         out = StringIO()
@@ -57,10 +57,10 @@ def test_what_was_not_swept_for_a_while_is_checked_from_its_first_whole_quarter(
     store_minutes(ROWS_KEPT_MINUTES + 100, ROWS_KEPT_MINUTES + 60)
     # The oldest row is gone with its quarter half left, as after a sweep that was cut off.
     Report.objects.order_by("minute")[0].delete()
-    since = counting.kept_since(now=NOW)
+    since = recounting.kept_since(now=NOW)
     assert Report.objects.order_by("minute")[0].minute < since
-    assert not list(counting.differences(since=since))
-    assert list(counting.differences(since=0))
+    assert not list(recounting.differences(since=since))
+    assert list(recounting.differences(since=0))
 
 
 def test_tokens_go_48_hours_after_their_report_and_not_a_minute_before() -> None:

@@ -19,8 +19,8 @@ from outages.instance import scratch
 from outages.models import Incident
 from outages.replays import replaying, reportlog
 from reports import catalogue, valkey
-from reports.counting import differences
 from reports.inbox import Inbox, connect
+from reports.recounting import differences
 
 # An incident that is still ongoing where the log ends is left to the live watch only if the log
 # ends now.

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from reports.buckets import time_of
-from reports.counting import differences, kept_since
+from reports.recounting import differences, kept_since
 
 
 class Command(BaseCommand):

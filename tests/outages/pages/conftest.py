@@ -8,6 +8,7 @@ import time_machine
 from pytest_django import Settings
 
 from reports.inbox import connect, default_inbox
+from reports.inlet import default_inlet
 from tests.outages.pages import scenes
 
 
@@ -35,6 +36,8 @@ def no_valkey(settings: Settings) -> Iterator[None]:
     settings.REDIS_URL = "unix:///nowhere/valkey.sock"
     connect.cache_clear()
     default_inbox.cache_clear()
+    default_inlet.cache_clear()
     yield
     connect.cache_clear()
     default_inbox.cache_clear()
+    default_inlet.cache_clear()

@@ -15,7 +15,7 @@ from outages.replays.reportlog import BadLog
 from outages.showing.bodies import incident_body
 from reports import kept
 from reports.buckets import DAY_MINUTES, minute_of
-from reports.counting import differences
+from reports.recounting import differences
 from reports.inbox import default_inbox
 from reports.models import MinuteCount, Report, SymptomCount
 from tests.outages.conftest import START, Play
