@@ -4,9 +4,11 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Lock, Thread
+from threading import Lock, Thread, current_thread
 
 from django.db import InterfaceError, OperationalError, connection
+
+from reports.kept import on_forget
 
 logger = logging.getLogger(__name__)
 
@@ -57,16 +59,30 @@ class Reach:
             self.lost(error)
             raise
 
+    def forget(self) -> None:
+        """Nothing is known of it: it is asked as if it had never failed."""
+        with self._lock:
+            self._asking = None
+
     def _ask_until_it_answers(self) -> None:
-        while True:
-            time.sleep(self._rest)
-            try:
-                self.ask()
-            except LOST:
-                continue
-            break
-        logger.warning("The database answers again.")
-        self._asking = None
+        try:
+            while self._still_away():
+                pass
+        finally:
+            # Whatever ends this thread, nobody stays away because of it.
+            if self._asking is current_thread():
+                logger.warning("The database answers again.")
+                self.forget()
+
+    def _still_away(self) -> bool:
+        time.sleep(self._rest)
+        if self._asking is not current_thread():
+            return False
+        try:
+            self.ask()
+        except LOST:
+            return True
+        return False
 
 
 def _ask() -> None:
@@ -80,3 +96,4 @@ def _ask() -> None:
 
 
 database = Reach(_ask)
+on_forget(database.forget)

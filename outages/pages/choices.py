@@ -1,41 +1,48 @@
-"""What the report form offers to choose from: a category's symptoms, countries and their parts."""
+"""What the report form offers to choose from: a category's symptoms, countries and their parts.
+
+All of it is kept in the process, so that the form can be shown while the database is away.
+"""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from outages import board
+from reports import vocabulary
+from reports.models import Region
 
 COUNTRY_LETTERS = 2
+NO_COUNTRIES = frozenset({Region.WORLD, Region.UNKNOWN})
 
 
 def symptoms_of(category: str) -> list[tuple[str, str]]:
     """The symptoms that fit a category, in the order in which it lists them."""
-    names = {symptom["slug"]: symptom["name"] for symptom in board.symptoms()}
-    fitting = {found["slug"]: found["symptoms"] for found in board.categories()}
-    return [(slug, names[slug]) for slug in fitting.get(category, ()) if slug in names]
+    known = vocabulary.read()
+    return [(slug, known.symptom_names[slug]) for slug in known.category_symptoms.get(category, ())]
 
 
 def regions_around(chosen: str) -> list[tuple[str, Any]]:
     """All countries, and the parts of the one that is chosen (itself or one of its parts)."""
-    countries = [(region["code"], region["name"]) for region in board.regions()]
+    names = vocabulary.read().region_names
+    countries = _by_name({code: names[code] for code in names if is_country(code)})
     home = chosen[:COUNTRY_LETTERS]
-    name = dict(countries).get(home)
     nowhere = ("", _("I’d rather not say"))
-    if name is None:
+    if not is_country(home):
         return [nowhere, (_("Countries"), countries)]
-    parts = [(region["code"], region["name"]) for region in board.regions(country=home)]
-    whole = (home, _("%(country)s, no part of it") % {"country": name})
+    parts = _by_name({code: names[code] for code in names if code.startswith(f"{home}-")})
+    whole = (home, _("%(country)s, no part of it") % {"country": names[home]})
     others = [country for country in countries if country[0] != home]
-    return [nowhere, (name, [whole, *parts]), (_("Other countries"), others)]
+    return [nowhere, (names[home], [whole, *parts]), (_("Other countries"), others)]
 
 
 def is_country(code: str) -> bool:
-    return any(country["code"] == code for country in board.regions())
+    return board.is_country(code)
 
 
 def is_known(region: str) -> bool:
     """Whether a code is a country or a part of one."""
-    country = region[:COUNTRY_LETTERS]
-    parts = board.regions(country=country) if country else []
-    return is_country(region) or any(part["code"] == region for part in parts)
+    return region in vocabulary.read().regions and region not in NO_COUNTRIES
+
+
+def _by_name(names: dict[str, str]) -> list[tuple[str, str]]:
+    return sorted(names.items(), key=lambda pair: (pair[1], pair[0]))

@@ -1,7 +1,10 @@
 """The report form: what it asks, and how its answers become a claim. Intake judges them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from secrets import randbits
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -29,10 +32,26 @@ class CommentField(forms.CharField):
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
+class UnseenField(forms.CharField):
+    """Sent with the form, not asked. Not to be filled in from an earlier visit by a browser."""
+
+    widget = forms.HiddenInput(attrs={"autocomplete": "off"})
+
+
 class ReportForm(forms.Form):
     """Plain text fields with choosing widgets: which values are known is intake's rule alone, so
     that form and API cannot disagree. What can be chosen is needed only to show it: `offer`."""
 
+    # Names this filled-in form: sent twice, it counts once (intake's client id).
+    id = UnseenField(required=False)
+    # When it was handed out, signed (reports/tokens.py).
+    token = UnseenField(required=False)
+    # Out of people's sight; scripts that fill in whatever they find give themselves away.
+    website = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
     symptom = forms.CharField(label=_("What is wrong?"), required=False, widget=forms.RadioSelect)
     implicated = forms.CharField(required=False, widget=forms.RadioSelect)
     region = forms.CharField(label=_("Where are you?"), required=False, widget=forms.Select)
@@ -67,6 +86,14 @@ class ReportForm(forms.Form):
             ("", _("No, or I don’t know")),
         ]
 
+    @property
+    def client_id(self) -> UUID | None:
+        """The form's id; None where a script made one up that is none. The form must be valid."""
+        try:
+            return UUID(self.cleaned_data["id"])
+        except ValueError:
+            return None
+
     def claim(self, *, service: str, kind: str) -> Claim:
         """What was said, for intake. The form must be valid.
 
@@ -83,3 +110,11 @@ class ReportForm(forms.Form):
             others_work={"yes": True, "no": False}.get(said["others_work"]),
             connection=said["connection"] or None,
         )
+
+
+def new_id(now: datetime) -> str:
+    """A UUIDv7 (RFC 9562, 5.7): milliseconds since 1970, and 74 random bits."""
+    milliseconds = int(now.timestamp() * 1000)
+    version, variant = 0x7, 0b10
+    value = milliseconds << 80 | version << 76 | randbits(12) << 64 | variant << 62 | randbits(62)
+    return str(UUID(int=value))
