@@ -1,8 +1,20 @@
-"""Door: the catalogue in the admin."""
+"""Door: the catalogue and suspicions in the admin."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils import timezone
 
-from reports.models import Category, Dependence, Dependency, Network, Service, Symptom
+from reports.models import (
+    Category,
+    Dependence,
+    Dependency,
+    Network,
+    Service,
+    Suspicion,
+    Symptom,
+)
 
 
 class DependenceInline(admin.TabularInline):
@@ -45,3 +57,34 @@ class CategoryAdmin(admin.ModelAdmin):
 @admin.register(Symptom)
 class SymptomAdmin(admin.ModelAdmin):
     list_display = ("name", "slug")
+
+
+@admin.register(Suspicion)
+class SuspicionAdmin(admin.ModelAdmin):
+    """Under suspicion a report weighs only with a form's token or a proof of work.
+
+    What an operator saves is the operator's from then on: the watch leaves it alone, for a day
+    beyond its end. One deleted while the signs last is back with the watch's next look.
+    """
+
+    list_display = ("service", "by", "reason", "since", "until")
+    list_filter = ("by",)
+    search_fields = ("service__name", "service__slug")
+    autocomplete_fields = ("service",)
+    readonly_fields = ("by",)
+    fields = ("service", "reason", "since", "until", "by")
+    actions = ("clear",)
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: Suspicion,
+        form: "ModelForm[Suspicion]",
+        change: bool,
+    ) -> None:
+        obj.by = Suspicion.By.OPERATOR
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description="Clear: these reports count, and the watch looks away for a day")
+    def clear(self, request: HttpRequest, chosen: "QuerySet[Suspicion]") -> None:
+        chosen.update(by=Suspicion.By.OPERATOR, until=timezone.now())

@@ -15,7 +15,7 @@ from typing import Any
 import altcha
 
 ALGORITHM = "SHA-256"
-# Hashes to try. A browser's worker made one in 12 microseconds (Chromium on two contended cores): 0.3
+# Hashes to try. A browser's worker made one in 12 microseconds (Chromium on two busy cores): 0.3
 # to 0.6 s alone, less where several share the work, and a few seconds on a slow phone. None is
 # solved by chance at the first try.
 FEWEST_TRIES, MOST_TRIES = 25_000, 50_000

@@ -6,7 +6,7 @@ import socket
 from celery import Task, shared_task
 from django.utils import timezone
 
-from reports import draining, progress, recalling, retention
+from reports import draining, progress, recalling, retention, suspecting
 from reports.inbox import default_inbox
 
 
@@ -22,3 +22,8 @@ def store(self: "Task[[], None]") -> None:
 @shared_task(name="reports.forget")
 def forget() -> None:
     retention.forget(now=timezone.now())
+
+
+@shared_task(name="reports.suspect")
+def suspect() -> None:
+    suspecting.suspect(now=timezone.now())
