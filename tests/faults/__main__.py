@@ -16,7 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     lines: list[Line] = []
     for database in options.database or BOTH:
-        faults = chosen(database=database, only=options.only, long=options.long)
+        faults = chosen(on=database, only=options.only, long=options.long)
         if faults:
             lines += _on(database, faults, options)
     failed = [line for line in lines if not line.ok]
@@ -63,8 +63,10 @@ def _keep(line: Line, file: Path | None) -> None:
 
 def _show_log(stack: Stack) -> None:
     """What the instance last said: a fault that fails is looked into there."""
-    for line in stack.instance.said[-5:]:
-        _progress(f"    | {line.rstrip()[:200]}")
+    # Without the time in front, what is said a hundred times is one line.
+    lately = dict.fromkeys(line.rstrip()[24:220] for line in stack.instance.said[-60:])
+    for line in list(lately)[-6:]:
+        _progress(f"    | {line}")
 
 
 def _progress(text: str) -> None:

@@ -2,15 +2,23 @@
 
 from collections.abc import Sequence
 
-from tests.faults.injected import valkey, web, worker
+from tests.faults.injected import clients, clocks, database, ticks, valkey, web, worker
 from tests.faults.scene import Fault
 
-FAULTS: tuple[Fault, ...] = (*web.FAULTS, *worker.FAULTS, *valkey.FAULTS)
+FAULTS: tuple[Fault, ...] = (
+    *web.FAULTS,
+    *clients.FAULTS,
+    *clocks.FAULTS,
+    *worker.FAULTS,
+    *ticks.FAULTS,
+    *valkey.FAULTS,
+    *database.FAULTS,
+)
 
 
-def chosen(*, database: str, only: Sequence[str], long: bool) -> list[Fault]:
+def chosen(*, on: str, only: Sequence[str], long: bool) -> list[Fault]:
     """The faults to inject: those named ("F3", or a part of the title), else all of the length."""
-    here = [fault for fault in FAULTS if database in fault.databases]
+    here = [fault for fault in FAULTS if on in fault.databases]
     if only:
         return [fault for fault in here if any(_is_meant(fault, name) for name in only)]
     return [fault for fault in here if fault.long == long]

@@ -78,7 +78,7 @@ class Connection:
         while END_OF_HEAD not in data:
             data += self._more(until)
         head, _, body = bytes(data).partition(END_OF_HEAD)
-        length = _length(head)
+        length = length_of(head)
         while len(body) < length:
             body += self._more(until)
         if b"connection: close" in head.lower():
@@ -112,7 +112,7 @@ def get(port: int, path: str, *, timeout: float = HANGS_AFTER_SECONDS) -> Answer
     return ask(port, request_bytes("GET", path), timeout=timeout)
 
 
-def _length(head: bytes) -> int:
+def length_of(head: bytes) -> int:
     for line in head.lower().split(b"\r\n"):
         if line.startswith(b"content-length:"):
             return int(line.partition(b":")[2])

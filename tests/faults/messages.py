@@ -76,15 +76,13 @@ class People:
         address: str,
         client_id: UUID | None = None,
         in_header: bool = False,
-        symptom: str | None = None,
-        headers: dict[str, str] | None = None,
     ) -> Message:
         body: dict[str, Any] = {
             "service": service,
             "region": random.choice(self.regions),
-            "symptom": symptom or random.choice(self.symptoms),
+            "symptom": random.choice(self.symptoms),
         }
-        sent = {"Content-Type": "application/json", "X-Forwarded-For": address, **(headers or {})}
+        sent = {"Content-Type": "application/json", "X-Forwarded-For": address}
         if client_id and in_header:
             sent["Idempotency-Key"] = str(client_id)
         elif client_id:
