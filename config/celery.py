@@ -39,6 +39,11 @@ app.conf.beat_schedule = {
         "schedule": 10.0,
         "options": {"expires": 20},
     },
+    "suspect what is unusual": {
+        "task": "reports.suspect",
+        "schedule": 10.0,
+        "options": {"expires": 20},
+    },
     "forget what is old": {
         "task": "reports.forget",
         "schedule": 3600.0,
