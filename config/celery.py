@@ -17,10 +17,14 @@ app.conf.update(
     task_acks_on_failure_or_timeout=True,
     worker_prefetch_multiplier=1,
     worker_hijack_root_logger=False,
-    broker_connection_retry_on_startup=True,
     task_default_queue="ticks",
-    # Celery can go deaf on a connection that died without a word: no call may wait for ever, and
-    # one that is overdue is opened anew within half a minute (its attendant would need longer).
+    # Celery can go deaf when it connects anew (celery issues 8030, 8091, 10302), and waits up to 30
+    # seconds to try: a worker that has lost Valkey ends instead, and one that finds none at its
+    # start gives up after 2 + 4 + 6 seconds. The process keeper starts it again.
+    broker_connection_retry=False,
+    broker_connection_retry_on_startup=True,
+    broker_connection_max_retries=3,
+    # A connection that died without a word is noticed: no call waits for ever.
     broker_transport_options={
         "socket_timeout": 5,
         "socket_connect_timeout": 2,

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -157,7 +158,7 @@ def test_who_is_asked_to_end_does(programs: Programs, number: signal.Signals) ->
         group = attended.leader
         attended.process.send_signal(number)
         assert attended.process.wait(timeout=30) == 0
-        until(lambda group=group: is_gone(group))
+        until(partial(is_gone, group))
 
 
 def test_a_program_ends_with_its_attendant(programs: Programs) -> None:
