@@ -7,8 +7,8 @@ part of the puzzle: checking derives nothing anew.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
-from hmac import new as hmac
+from functools import lru_cache
+from hmac import digest as hmac
 from secrets import randbelow
 from typing import Any
 
@@ -30,14 +30,15 @@ class Keys:
     puzzle: bytes
     answer: bytes
 
-    @classmethod
-    def of(cls, key: bytes) -> "Keys":
-        return cls(hmac(key, b"puzzle", sha256).digest(), hmac(key, b"answer", sha256).digest())
+
+@lru_cache
+def _keys(key: bytes) -> Keys:
+    return Keys(puzzle=hmac(key, b"puzzle", "sha256"), answer=hmac(key, b"answer", "sha256"))
 
 
 def challenge(*, key: bytes, service: str, now: datetime) -> dict[str, Any]:
     """A puzzle for a report about this service, as altcha's solvers take it (JSON members)."""
-    keys = Keys.of(key)
+    keys = _keys(key)
     made = altcha.create_challenge(
         algorithm=ALGORITHM,
         cost=1,
@@ -55,7 +56,7 @@ def proved(payload: str, *, key: bytes, service: str, now: datetime) -> bytes | 
 
     It is a puzzle of ours, for this service, and its time is not over.
     """
-    keys = Keys.of(key)
+    keys = _keys(key)
     try:
         said = altcha.Payload.from_base64(payload)
         found = altcha.verify_solution(said, keys.puzzle, hmac_key_secret=keys.answer)
