@@ -1,7 +1,11 @@
 """Door: the watch's tick."""
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from celery import Task, shared_task
-from django.utils import timezone
+from django.conf import settings
 
 from outages.watch import tick
 from reports import progress
@@ -11,8 +15,28 @@ from reports.inbox import default_inbox
 @shared_task(name="outages.watch", bind=True)
 def watch(self: "Task[[], None]") -> None:
     inbox = default_inbox()
-    now = timezone.now()
-    progress.heard(inbox.client, "watch", worker=self.request.hostname, now=now)
     # The clock that reports are dated by: a step of this host's own must not complete a minute.
-    tick(now=inbox.time(), inbox=inbox)
-    progress.done(inbox.client, "watch", now=timezone.now())
+    now = inbox.time()
+    progress.heard(inbox.client, "watch", worker=self.request.hostname, now=now)
+    with _alone() as first:
+        if first:
+            tick(now=now, inbox=inbox)
+            progress.done(inbox.client, "watch", now=inbox.time())
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Is no other tick of the watch at work on this host? Holds others off while the block runs.
+
+    A tick can take longer than its interval, when a day's fits are made: the next would do the same
+    work beside it, and in time no process of the worker would be left to store reports.
+    """
+    folder = settings.DATA_DIR / "run"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (folder / "watch.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True

@@ -13,10 +13,11 @@ from reports.inbox import default_inbox
 @shared_task(name="reports.store", bind=True)
 def store(self: "Task[[], None]") -> None:
     inbox = default_inbox()
-    progress.heard(inbox.client, "store", worker=self.request.hostname, now=timezone.now())
-    recalling.recall(inbox, now=inbox.time())
+    now = inbox.time()
+    progress.heard(inbox.client, "store", worker=self.request.hostname, now=now)
+    recalling.recall(inbox, now=now)
     draining.drain(inbox, consumer=f"{socket.gethostname()}-{os.getpid()}")
-    progress.done(inbox.client, "store", now=timezone.now())
+    progress.done(inbox.client, "store", now=inbox.time())
 
 
 @shared_task(name="reports.forget")
