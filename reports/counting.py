@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
-from reports import bulk, vocabulary
-from reports.buckets import QUARTER_MINUTES, floor, minute_of
+from reports import bulk, partitions, vocabulary
+from reports.buckets import QUARTER_MINUTES, floor, minute_of, window_of
 from reports.inbox import NewReport
 from reports.models import ClientId, Kind, MinuteCount, Report, SymptomCount, Tally
 
@@ -86,6 +86,24 @@ def store(reports: Sequence[NewReport], *, by_database: bool = False) -> Stored:
     the database lacks; database errors pass through, with nothing stored.
     """
     rows = {report.key: _row(report) for report in reports}
+    partitions.ensure(_window_of(report) for report in reports)
+    try:
+        return _store(reports, rows, by_database=by_database)
+    except IntegrityError as error:
+        if not partitions.is_missing(error):
+            raise
+        # Somebody dropped a day's table, or has undone its making.
+        partitions.ensure(_window_of(report) for report in reports)
+        return _store(reports, rows, by_database=by_database)
+
+
+def _window_of(report: NewReport) -> int:
+    return int.from_bytes(report.key.bytes[:6], "big") // 60
+
+
+def _store(
+    reports: Sequence[NewReport], rows: Mapping[UUID, tuple[Any, ...]], *, by_database: bool
+) -> Stored:
     with transaction.atomic():
         said_before = _claim_ids(reports)
         # Sorted, like the counts below: workers with the same reports wait for each other.
@@ -207,6 +225,8 @@ def _add(
 
 
 def _row(report: NewReport) -> tuple[Any, ...]:
+    if _window_of(report) != window_of(report.received):
+        raise Unstorable("its key is not of the window in which it was received")
     known = vocabulary.read()
     try:
         service = known.services[report.service]

@@ -185,9 +185,12 @@ class Report(models.Model):
         WIRED = "wired"
 
     key = models.UUIDField(primary_key=True)
-    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
-    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
-    symptom = models.ForeignKey(Symptom, null=True, on_delete=models.PROTECT, related_name="+")
+    # No index over what is never looked up: each would cost every report that is stored.
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+", db_index=False)
+    symptom = models.ForeignKey(
+        Symptom, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     kind = models.CharField(max_length=8, choices=Kind.choices)
     minute = models.PositiveIntegerField(help_text="Minutes since 1970 in which it was received.")
     received = models.DateTimeField()
@@ -198,13 +201,23 @@ class Report(models.Model):
     weight = models.PositiveSmallIntegerField(default=1)
     discard = models.CharField(max_length=12, choices=Discard.choices, blank=True)
     first_in_24h = models.BooleanField()
-    implicated = models.ForeignKey(Service, null=True, on_delete=models.PROTECT, related_name="+")
+    implicated = models.ForeignKey(
+        Service, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     others_work = models.BooleanField(null=True)
     connection = models.CharField(max_length=8, choices=Connection.choices, blank=True)
     comment = models.CharField(max_length=280, blank=True)
 
     class Meta:
-        indexes = (models.Index(fields=("service", "minute"), name="reports_of_a_service"),)
+        indexes = (
+            models.Index(fields=("service", "minute"), name="reports_of_a_service"),
+            # Who forgets finds in it what is left to forget, and nothing else.
+            models.Index(
+                fields=("minute",),
+                condition=models.Q(reporter__isnull=False) | models.Q(prefix__isnull=False),
+                name="reports_with_tokens",
+            ),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(discard="", weight__gt=0)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reports import salts
+from django.db import connection
+from django.db.models import Q
+
+from reports import partitions, salts
 from reports.buckets import (
     QUARTER_MINUTES,
     ROWS_KEPT_MINUTES,
@@ -11,7 +14,7 @@ from reports.buckets import (
     floor,
     minute_of,
 )
-from reports.models import Report
+from reports.models import ClientId, Report
 
 # Rows that one statement touches: short locks, and room for the reports that come meanwhile.
 BATCH = 5000
@@ -19,25 +22,51 @@ BATCH = 5000
 
 @dataclass(frozen=True)
 class Forgotten:
-    """How many rows lost their tokens, how many rows went, how many salts went."""
+    """How many rows lost their tokens, how many rows, salts and clients' ids went."""
 
     tokens: int
     rows: int
     salts: int
+    ids: int
 
 
 def forget(*, now: datetime) -> Forgotten:
-    """Null old tokens, delete old rows and old salts. Counts stay for ever; safe to run twice."""
+    """Null old tokens, delete old rows, ids and salts. Counts stay for ever; safe to run twice.
+
+    A row is counted in the transaction that stores it, so none goes uncounted.
+    """
     today = minute_of(now)
-    tokens = rows = 0
-    with_tokens = Report.objects.filter(minute__lt=today - TOKENS_KEPT_MINUTES).exclude(
-        reporter=None, prefix=None
+    # Ahead of midnight, and of the first report after it.
+    partitions.ensure([today])
+    return Forgotten(
+        tokens=_null_tokens(before=today - TOKENS_KEPT_MINUTES),
+        rows=_delete_rows(before=today - ROWS_KEPT_MINUTES),
+        ids=ClientId.objects.filter(minute__lt=today - TOKENS_KEPT_MINUTES).delete()[0],
+        salts=salts.forget(today=now.date()),
+    )
+
+
+def _null_tokens(*, before: int) -> int:
+    nulled = 0
+    with_tokens = Report.objects.filter(
+        Q(reporter__isnull=False) | Q(prefix__isnull=False), minute__lt=before
     )
     while keys := list(with_tokens.values_list("key", flat=True)[:BATCH]):
-        tokens += Report.objects.filter(key__in=keys).update(reporter=None, prefix=None)
-    # Oldest first and whole quarters, so that what is left can still be recounted (recounting.py).
-    last = floor(today - ROWS_KEPT_MINUTES, QUARTER_MINUTES)
-    old = Report.objects.filter(minute__lt=last).order_by("minute")
+        nulled += Report.objects.filter(key__in=keys).update(reporter=None, prefix=None)
+    return nulled
+
+
+def _delete_rows(*, before: int) -> int:
+    """Oldest first and whole quarters, or whole days where a day is a table: what is left can still
+    be recounted (recounting.py)."""
+    if connection.vendor == "postgresql":
+        return _drop_days(before=before)
+    deleted = 0
+    old = Report.objects.filter(minute__lt=floor(before, QUARTER_MINUTES)).order_by("minute")
     while keys := list(old.values_list("key", flat=True)[:BATCH]):
-        rows += Report.objects.filter(key__in=keys).delete()[0]
-    return Forgotten(tokens=tokens, rows=rows, salts=salts.forget(today=now.date()))
+        deleted += Report.objects.filter(key__in=keys).delete()[0]
+    return deleted
+
+
+def _drop_days(*, before: int) -> int:
+    return partitions.drop(before=before)

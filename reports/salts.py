@@ -33,7 +33,7 @@ def forget(*, today: date) -> int:
     return len(old)
 
 
-@lru_cache(maxsize=DAYS_KEPT + 1)
+@lru_cache(maxsize=DAYS_KEPT)
 def _read(where: Path, day: date) -> bytes:
     path = where / f"{day}"
     if not path.exists():

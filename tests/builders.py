@@ -68,8 +68,9 @@ def an_arrival(
 
 def a_report(*, at: datetime = NOON, service: str = "signal", **more: Any) -> NewReport:
     """A report of somebody unknown."""
+    key = reporter.vote_key(service=service, reporter=uuid4(), window=window_of(at), kind="report")
     return NewReport(
-        **{"key": uuid4(), "region": "DE-BE", "kind": "report", **more},
+        **{"key": key, "region": "DE-BE", "kind": "report", **more},
         service=service,
         received=at,
     )

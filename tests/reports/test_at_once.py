@@ -71,7 +71,7 @@ def test_drains_that_take_each_others_entries_store_each_once(
     # Everything that one has taken is at once another's as well, in small batches.
     monkeypatch.setattr("reports.inbox.CLAIM_AFTER_MS", 0)
     monkeypatch.setattr("reports.draining.BATCH", 50)
-    people = [an_arrival(f"198.18.{i // 250}.{i % 250}") for i in range(PEOPLE)]
+    people = [an_arrival(f"10.{i // 250}.{i % 250}.1") for i in range(PEOPLE)]
     intake.accept_all(people, inbox=inbox)
     start = Barrier(3)
 

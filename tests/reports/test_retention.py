@@ -10,7 +10,7 @@ from django.db.models import Sum
 from pytest_django import Settings
 
 from reports import counting, recounting, retention, salts
-from reports.models import MinuteCount, Report
+from reports.models import ClientId, MinuteCount, Report
 from tests.builders import NOON, a_report
 
 DAY = timedelta(days=1)
@@ -22,7 +22,7 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
     return tmp_path / "salts"
 
 
-@pytest.mark.usefixtures("catalogue")
+@pytest.mark.usefixtures("transactional_db", "catalogue")
 def test_tokens_go_after_two_days_rows_after_thirty_and_counts_never() -> None:
     ages = (0, 1, 3, 29, 31, 60)
     counting.store(
@@ -35,7 +35,15 @@ def test_tokens_go_after_two_days_rows_after_thirty_and_counts_never() -> None:
     assert MinuteCount.objects.aggregate(n=Sum("reports"))["n"] == len(ages)
     since = recounting.kept_since(now=NOON)
     assert not list(recounting.differences(since=since))
-    assert retention.forget(now=NOON) == retention.Forgotten(tokens=0, rows=0, salts=0)
+    assert retention.forget(now=NOON) == retention.Forgotten(tokens=0, rows=0, salts=0, ids=0)
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_the_ids_of_clients_go_with_the_tokens() -> None:
+    ages = (0, 1, 3)
+    counting.store([a_report(at=NOON - age * DAY, client_id=uuid4(), said=uuid4()) for age in ages])
+    assert retention.forget(now=NOON).ids == 1
+    assert ClientId.objects.count() == 2
 
 
 def test_a_salt_is_one_a_day_for_its_owner_only(folder: Path) -> None:
