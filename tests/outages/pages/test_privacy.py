@@ -1,0 +1,30 @@
+"""The privacy page says what the code does."""
+
+import pytest
+from django.test import Client
+
+from outages.heatmap import SMALLEST_CELL
+from reports import buckets
+from tests.outages.pages.scenes import Scene
+
+HOUR = 60
+
+
+@pytest.fixture
+def page(calm: Scene, client: Client) -> str:
+    return client.get("/privacy/").content.decode()
+
+
+def test_it_names_the_real_times_and_the_smallest_cell(page: str) -> None:
+    assert f"After {buckets.TOKENS_KEPT_MINUTES // HOUR} hours the tokens are deleted" in page
+    assert (
+        f"After {buckets.ROWS_KEPT_MINUTES // buckets.DAY_MINUTES} days the single report" in page
+    )
+    assert f"fewer than {SMALLEST_CELL} reports" in page
+    assert f"per service and {buckets.WINDOW_MINUTES} minutes" in page
+
+
+def test_no_page_for_readers_and_reporters_sets_a_cookie(calm: Scene, client: Client) -> None:
+    for path in ("/", "/s/whatsapp/", "/s/whatsapp/report/", "/privacy/"):
+        assert not client.get(path).cookies
+    assert not client.post("/s/whatsapp/report/", {"parts": "1"}).cookies
