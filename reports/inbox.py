@@ -112,8 +112,16 @@ class Entry:
     """A stream entry. `report` is None when its bytes cannot be read."""
 
     id: bytes
-    raw: bytes
+    fields: dict[bytes, bytes]
     report: NewReport | None
+
+
+@dataclass(frozen=True)
+class DeadLetter:
+    """An entry that could not be stored, and why."""
+
+    entry: Entry
+    why: str
 
 
 class Inbox:
@@ -192,12 +200,11 @@ class Inbox:
                 raise
 
     def _entry(self, id_: bytes, fields: dict[bytes, bytes]) -> Entry:
-        raw = fields.get(b"r", b"")
         try:
-            report = self._decode(raw)
+            report = self._decode(fields.get(b"r", b""))
         except msgspec.MsgspecError:
-            return Entry(id=id_, raw=raw, report=None)
-        return Entry(id=id_, raw=raw, report=_as_judged(report, fields))
+            return Entry(id=id_, fields=fields, report=None)
+        return Entry(id=id_, fields=fields, report=_as_judged(report, fields))
 
     def done(self, ids: Sequence[bytes]) -> None:
         """Take stored entries out of the stream."""
@@ -211,7 +218,7 @@ class Inbox:
     def bury(self, entry: Entry, *, why: str) -> None:
         """Move an entry that can never be stored to the dead letters, with its reason."""
         pipe = self.client.pipeline(transaction=True)
-        pipe.xadd(DEAD, {"r": entry.raw, "why": why})
+        pipe.xadd(DEAD, _fields(entry, why=why))
         pipe.hincrby(TALLY, "dead", 1)
         pipe.xack(STREAM, GROUP, entry.id)
         pipe.xdel(STREAM, entry.id)
@@ -231,6 +238,28 @@ class Inbox:
         """The inbox's clock: the one that reports are dated by."""
         seconds, microseconds = self.client.time()
         return datetime.fromtimestamp(seconds + microseconds / 1e6, tz=UTC)
+
+    def dead_letters(self, *, count: int) -> list[DeadLetter]:
+        """The oldest ones."""
+        found: Any = self.client.xrange(DEAD, count=count)
+        return [
+            DeadLetter(self._entry(id_, fields), fields.get(b"why", b"").decode(errors="replace"))
+            for id_, fields in found
+        ]
+
+    def revive(self, letters: Sequence[DeadLetter]) -> None:
+        """Put dead letters back to be stored; each is in one place at any time."""
+        for letter in letters:
+            pipe = self.client.pipeline(transaction=True)
+            pipe.xadd(STREAM, _fields(letter.entry))
+            pipe.xdel(DEAD, letter.entry.id)
+            pipe.hincrby(TALLY, "dead", -1)
+            pipe.execute()
+
+    def discard(self, letters: Sequence[DeadLetter]) -> None:
+        """Delete dead letters for good."""
+        if letters:
+            self.client.xdel(DEAD, *(letter.entry.id for letter in letters))
 
     def remembers(self) -> bool:
         """Whether it has been told all that the database knew when it was new."""
@@ -309,6 +338,11 @@ def _keys(arrival: Arrival) -> list[str]:
         f"prefixes:{SHARD}:{report.service}:{window}",
         TALLY,
     ]
+
+
+def _fields(entry: Entry, **more: str) -> dict[Any, Any]:
+    """What an entry was, for another stream."""
+    return {name: value for name, value in entry.fields.items() if name != b"why"} | more
 
 
 def _votes_key(window: int) -> str:
