@@ -51,7 +51,7 @@ def _on(database: str, faults: Sequence[Fault], options: Namespace) -> list[Line
             print(table.row(line), flush=True)
             _keep(line, options.json)
             if not line.ok:
-                _show_log(stack)
+                _show(line, stack)
     return lines
 
 
@@ -61,12 +61,14 @@ def _keep(line: Line, file: Path | None) -> None:
             output.write(table.as_json(line) + "\n")
 
 
-def _show_log(stack: Stack) -> None:
-    """What the instance last said: a fault that fails is looked into there."""
+def _show(line: Line, stack: Stack) -> None:
+    """For whoever looks into it: what clients were told, and what the instance last said."""
+    for story in line.stories:
+        _progress(f"    {story}")
     # Without the time in front, what is said a hundred times is one line.
     lately = dict.fromkeys(line.rstrip()[24:220] for line in stack.instance.said[-60:])
-    for line in list(lately)[-6:]:
-        _progress(f"    | {line}")
+    for said in list(lately)[-6:]:
+        _progress(f"    | {said}")
 
 
 def _progress(text: str) -> None:

@@ -4,6 +4,7 @@ import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import numpy as np
 
@@ -88,6 +89,23 @@ class Ledger:
             first = min(first, self._first_sent[reply.message])
             spans[reply.key] = first, min(last, reply.came)
         return spans
+
+    def story(self, key: str) -> str:
+        """What the clients of a key were told, in order: for whoever looks into a loss."""
+        messages = {reply.message for reply in self.replies if reply.key == key}
+        told = sorted(
+            (reply for reply in self.replies if reply.message in messages),
+            key=lambda reply: reply.sent,
+        )
+        first = min(self._first_sent[message] for message in messages)
+        parts = [
+            f"+{reply.sent - first:.2f}s…+{reply.came - first:.2f}s {reply.status}"
+            f"{' duplicate' if reply.duplicate else ''} {reply.key[-6:]}"
+            for reply in told
+        ]
+        ids = sum(message.client_id is not None for message in messages)
+        begun = datetime.fromtimestamp(first, tz=UTC)
+        return f"{key} ({ids} with id) from {begun:%H:%M:%S.%f}: {', '.join(parts)}"
 
     def keys_of_one_id(self) -> int:
         """How many client ids were given more than one key."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import psycopg
 import redis
 
-from tests.faults import database
+from tests.faults.audit import audit
 from tests.faults.inspector import Inspector
 from tests.faults.ledger import Ledger, percentile
 from tests.faults.load import Load
@@ -16,8 +16,6 @@ from tests.faults.stack import Stack
 
 # An ordinary load beside which faults happen: what two small cores carry along with the driver.
 RATE = 250.0
-# The clients' clock and the machine's are one; a millisecond of rounding, and a second's grace.
-CLOCK_SECONDS = 1.0
 BOTH = ("postgresql", "sqlite")
 # What a part that does not come back makes of a fault that looks at it.
 UNEXPECTED = (OSError, redis.exceptions.RedisError, psycopg.Error, sqlite3.Error, KeyError)
@@ -52,6 +50,8 @@ class Line:
     seconds: float
     extra: str
     broken: tuple[str, ...]
+    # What clients of lost or misdated reports were told, for whoever looks into it.
+    stories: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -117,52 +117,27 @@ def _judge(
     fault: Fault, scene: Scene, inspector: Inspector, *, start: float, dead_before: int
 ) -> Line:
     stack, ledger = scene.stack, scene.ledger
-    since = int(start // 60)
-    promised = ledger.promised()
-    rows = database.stored(stack.database, since=since)
-    lost = [key for key in promised if key not in rows]
-    doubled = database.doubled(stack.database, since=since, services=stack.people.services)
-    doubled += ledger.keys_of_one_id()
-    wrong_by = [
-        max(first - rows[key], rows[key] - last)
-        for key, (first, last) in promised.items()
-        if key in rows
-    ]
-    misdated = [by for by in wrong_by if by > CLOCK_SECONDS]
-    scene.expect(not lost, f"{len(lost)} acknowledged reports are lost")
-    scene.expect(not doubled, f"{doubled} reports stand twice")
-    scene.expect(
-        not misdated,
-        f"{len(misdated)} reports stand up to {max(misdated, default=0):.1f} s away from when they"
-        " came",
-    )
+    found = audit(ledger, stack.database, since=int(start // 60), services=stack.people.services)
+    scene.broken += found.broken()
     dead = stack.dead() - dead_before
     scene.expect(dead == scene.dead, f"{dead} dead letters instead of {scene.dead}")
     _, said = inspector.verify()
     scene.expect(said == "0 differences", f"verify_counts: {said}")
-    return _line(
-        fault, scene, start=start, stored=len(promised) - len(lost), lost=len(lost), doubled=doubled
-    )
-
-
-def _line(
-    fault: Fault, scene: Scene, *, start: float, stored: int, lost: int, doubled: int
-) -> Line:
-    ledger = scene.ledger
     return Line(
         fault=fault.code,
         title=fault.title,
-        database=scene.stack.database.name,
-        fsync=scene.stack.fsync(),
+        database=stack.database.name,
+        fsync=stack.fsync(),
         sent=ledger.sent,
         acknowledged=len(ledger.accepted),
-        stored=stored,
-        lost=lost,
-        doubled=doubled,
+        stored=found.stored,
+        lost=len(found.lost),
+        doubled=found.doubled,
         p99_ms=round(percentile(ledger.accepted, 99) * 1000),
         seconds=time.time() - start,
         extra="; ".join([*_refusals(ledger), *scene.notes]),
         broken=tuple(scene.broken),
+        stories=found.stories,
     )
 
 
