@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from uuid import UUID
 
 import numpy as np
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum, Value
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from reports import kept
 from reports.buckets import DAY_MINUTES, floor
 from reports.models import Discard, Kind, MinuteCount, Report, Suspicion
+from reports.reporter import first_key
 
 # Reports are judged from so far back ...
 SPAN_MINUTES = 30
@@ -142,7 +142,7 @@ def _networks(hour: int) -> Ids:
     """int [networks, 2]: each network that reports of any service came from, and how many did."""
     # By the key, which begins with the window: there is no index over minutes alone.
     chosen = _any(
-        Q(key__gte=_first_key(first), key__lt=_first_key(last + 1)) for first, last in _past(hour)
+        Q(key__gte=first_key(first), key__lt=first_key(last + 1)) for first, last in _past(hour)
     )
     counts = (
         Report.objects.filter(chosen, kind=Kind.REPORT, weight__gt=0, network__isnull=False)
@@ -151,10 +151,6 @@ def _networks(hour: int) -> Ids:
         .order_by("network")
     )
     return np.array(list(counts), dtype=np.int64).reshape(-1, 2)
-
-
-def _first_key(minute: int) -> UUID:
-    return UUID(bytes=(minute * 60).to_bytes(6, "big") + bytes(10))
 
 
 def _rows(reports: QuerySet[Report]) -> Rows:
