@@ -151,6 +151,8 @@ def _reopen(incident: Incident, found: Finding, *, now: datetime) -> Incident:
         _("Reports rose again: the incident goes on."),
         at=now,
     )
+    # Its window may reach back into minutes whose discards were counted before it ended.
+    found.evidence["discarded"] = incident.latest.get("discarded", {})
     update(incident, found, now=now)
     return incident
 

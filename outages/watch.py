@@ -174,8 +174,7 @@ def _go_on(
     elif standing is None:
         incidents.stay_calm(incident, calm_minutes=calm, now=now)
     else:
-        so_far = discards.together(incident.latest.get("discarded", {}), discarded)
-        finding = findings.going_on(standing, calm_minutes=calm, discarded=so_far)
+        finding = findings.going_on(standing, incident, calm_minutes=calm, discarded=discarded)
         incidents.update(incident, finding, now=now)
 
 

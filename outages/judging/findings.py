@@ -6,29 +6,42 @@ import numpy as np
 
 from outages.detection import baseline, lifecycle, surprise
 from outages.incidents import Finding
-from outages.judging.discards import Discards
+from outages.judging.discards import Discards, together
 from outages.judging.opening import Opening
 from outages.judging.standing import RowReading, Standing
+from outages.models import Incident
 from reports import vocabulary
 from reports.buckets import time_of
 
 
 def at_opening(standing: Standing, opening: Opening, *, discarded: Discards) -> Finding:
-    """What an incident opens on. What did not pass the gate is no part of it."""
-    found = _finding(standing, opening.row, without=opening.held_back, discarded=discarded)
+    """What an incident opens on. Regions that did not pass the gate are no part of it."""
+    held_back = opening.held_back & standing.regions.keys()
+    found = _finding(standing, opening.row, without=held_back, discarded=discarded)
+    codes = vocabulary.read().region_codes
     voices = opening.voices
     found.evidence.update(
         reporters=voices.reporters,
         prefixes=len(voices.prefixes) or None,
         networks=len(voices.networks) if voices.networks_known else None,
         one_network=opening.one_network,
+        regions_held_back=sorted(codes[region] for region in held_back),
     )
     return found
 
 
-def going_on(standing: Standing, *, calm_minutes: int, discarded: Discards) -> Finding:
-    """One more minute of an ongoing incident."""
-    return _finding(standing, standing.best, calm_minutes=calm_minutes, discarded=discarded)
+def going_on(
+    standing: Standing, incident: Incident, *, calm_minutes: int, discarded: Discards
+) -> Finding:
+    """One more minute of an ongoing incident. `discarded`: of that minute; told are all so far."""
+    regions = vocabulary.read().regions
+    return _finding(
+        standing,
+        standing.best,
+        without={regions[code] for code in incident.evidence.get("regions_held_back", ())},
+        calm_minutes=calm_minutes,
+        discarded=together(incident.latest.get("discarded", {}), discarded),
+    )
 
 
 def _finding(

@@ -52,10 +52,11 @@ def send(
     networks: Sequence[int] = (),
     discard: str = "",
     times: int = 1,
+    first: int = BEGIN,
 ) -> None:
-    """A report of each address, `times` over, spread evenly over some minutes from BEGIN on."""
+    """A report of each address, `times` over, spread evenly over some minutes from `first` on."""
     claim = Claim(service=service, region=region or QUIET[service])
-    start = later(BEGIN)
+    start = later(first)
     who = [
         replace(
             source(
@@ -79,9 +80,9 @@ def send(
     drain(inbox, consumer="test")
 
 
-def look(minutes: int) -> None:
-    """Judge so many minutes from BEGIN on."""
-    for minute in range(BEGIN, BEGIN + minutes):
+def look(minutes: int, *, first: int = BEGIN) -> None:
+    """Judge so many minutes from `first` on."""
+    for minute in range(first, first + minutes):
         now = later(minute + 1)
         watch.judge(minute=minute_of(START) + minute, now=now, data_until=now)
 
@@ -113,6 +114,7 @@ def quiet(catalogue: None, inbox: Inbox) -> Inbox:
     return inbox
 
 
+@pytest.mark.timeout(300)
 def test_fifty_thousand_reports_of_one_24_open_nothing_and_are_shown_as_not_counted(
     quiet: Inbox,
 ) -> None:
@@ -132,6 +134,7 @@ def test_fifty_thousand_reports_of_one_24_open_nothing_and_are_shown_as_not_coun
     assert not list(differences(since=0))
 
 
+@pytest.mark.timeout(300)
 def test_fifty_thousand_64s_of_one_48_open_nothing(quiet: Inbox) -> None:
     first = int(IPv6Address("2001:db8:7::1"))
     send(quiet, [IPv6Address(first + (i << 64)) for i in range(FLOOD)], minutes=12)
@@ -175,6 +178,7 @@ def test_the_same_number_of_many_networks_opens_one(quiet: Inbox) -> None:
     assert incident.scope == Incident.Scope.REGIONAL
 
 
+@pytest.mark.timeout(300)
 def test_fifty_thousand_different_people_open_one_beside_what_is_not_counted(quiet: Inbox) -> None:
     visitors = ipv4("10.0.0.0", 3000, step=256)
     send(quiet, visitors, minutes=12, networks=OTHERS, discard=Discard.CROSS_SITE)
@@ -281,3 +285,17 @@ def test_where_one_provider_has_the_country_the_rest_need_not_be_surprising(
     send(quiet, ipv4("198.18.0.0", 500, step=128), minutes=8, networks=[HOSTER])
     look(8)
     assert Incident.objects.exists() is opens
+
+
+def test_a_relapse_goes_on_counting_what_is_not_counted(quiet: Inbox) -> None:
+    send(quiet, ipv4("20.0.0.0", 60, step=256), minutes=6, networks=OTHERS)
+    send(quiet, ipv4("10.0.0.0", 8, step=256), minutes=6, discard=Discard.HONEYPOT)
+    look(76)
+    assert Incident.objects.get().state == Incident.State.RESOLVED
+    again = BEGIN + 120
+    send(quiet, ipv4("30.0.0.0", 60, step=256), minutes=6, networks=OTHERS, first=again)
+    send(quiet, ipv4("11.0.0.0", 6, step=256), minutes=6, discard=Discard.HONEYPOT, first=again)
+    look(50, first=BEGIN + 76)
+    incident = Incident.objects.get()
+    assert incident.state == Incident.State.ONGOING
+    assert 8 < incident.latest["discarded"][Discard.HONEYPOT] <= 14
