@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outages.pages import about, health, home, incident, report, service, world
+from outages.pages import about, health, home, incident, metrics, report, service, world
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -17,4 +17,5 @@ urlpatterns = [
     path("privacy/", about.privacy, name="privacy"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("metrics", metrics.page, name="metrics"),
 ]
