@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from outages.causes.taxonomy import CAUSES
 from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import chartdata
+from outages.showing import chartdata, said
 from outages.showing.bodies import incident_body
-from outages.showing.cells import SMALLEST_CELL
 from outages.showing.directory import order_of, service, services
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.record import evidence_body
 from outages.showing.statuses import POSSIBLE
 from reports import vocabulary
-from reports.buckets import QUARTER_MINUTES, floor, minute_of
-from reports.models import Category, Region, Service, Symptom, SymptomCount
+from reports.buckets import minute_of
+from reports.models import Category, Region, Service, Symptom
 
 __all__ = ["Freshness", "freshness", "incident_body", "order_of", "service", "services"]
 
@@ -55,7 +54,7 @@ def series(
         "window_minutes": window_minutes,
         "step_minutes": step_minutes,
         "points": chartdata.points(service=found.pk, region=known.regions[code], span=span),
-        "symptoms": _symptoms(found.pk, known.regions[code], span),
+        "symptoms": said.symptoms(service=found.pk, region=known.regions[code], span=span),
         "incidents": [
             {"id": id_, "started_at": started, "resolved_at": resolved}
             for id_, started, resolved in _incidents_within(found.pk, now, window_minutes)
@@ -157,36 +156,6 @@ def is_country(code: str) -> bool:
     known = vocabulary.read()
     id_ = known.regions.get(code, 0)
     return id_ > 0 and bool(known.country_of[id_] == id_)
-
-
-def _symptoms(service_id: int, region: int, span: chartdata.Span) -> list[Body]:
-    """What people report in a span."""
-    rows = SymptomCount.objects.filter(
-        service=service_id, minute__range=(floor(span.first, QUARTER_MINUTES), span.last)
-    )
-    places = chartdata.places_within(region)
-    if places is not None:
-        rows = rows.filter(region__in=places)
-    counted: Sequence[tuple[str, str, int]] = list(
-        rows.values_list("symptom__slug", "symptom__name")
-        .annotate(n=Sum("reports"))
-        .order_by("-n", "symptom__slug")
-    )
-    total = sum(n for _, _, n in counted)
-    return [
-        {"slug": slug, "name": name, "share": round(n / total, 3), "reports": n}
-        for slug, name, n in _without_small_cells(counted)
-    ]
-
-
-def _without_small_cells(
-    counted: Sequence[tuple[str, str, int]],
-) -> Sequence[tuple[str, str, int]]:
-    """The symptoms that are told, of all, most frequent first. Shares tell their total, too: what
-    is left of it must be nothing, or no small cell (as in cells.py)."""
-    told = [row for row in counted if row[2] >= SMALLEST_CELL]
-    left = sum(n for _, _, n in counted[len(told) :])
-    return told[:-1] if 0 < left < SMALLEST_CELL else told
 
 
 def _incidents_within(

@@ -13,11 +13,12 @@ from outages.detection import lifecycle
 from outages.detection.surprise import can_tell, surprise, z_of
 from outages.models import Incident, IncidentRegion, Reading
 from outages.showing import usual
-from outages.showing.cells import SMALLEST_CELL, Cells, Split
+from outages.showing.cells import Cells, Split
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.places import by_place
 from reports import vocabulary
 from reports.buckets import minute_of
+from reports.cells import SMALLEST_CELL
 from reports.models import MinuteCount, Region, Service
 
 __all__ = ["SMALLEST_CELL", "geojson", "service_map", "world"]

@@ -1,4 +1,4 @@
-"""Which counts of a place may be shown: small cells are hidden, and so are those that would give
+"""Which counts of places may be shown: small cells are hidden, and so are those that would give
 them away. Pure arrays."""
 
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reports.cells import SMALLEST_CELL
+
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-# k: a cell split by place, network or symptom is shown from so many different reporters on.
-SMALLEST_CELL = 5
 # A cell's name in one number: group times this, plus place (a region id is a smallint).
 PLACE_SPAN = 1 << 16
 
@@ -77,6 +77,66 @@ def split(rows: Ints, country_of: Ints) -> Split:
     countries = _hidden(countries, countries.groups, np.ones(len(countries.keys), dtype=bool))
     above = np.searchsorted(countries.keys, parts.groups * PLACE_SPAN + country_of[parts.places])
     return Split(countries, _hidden(parts, above, countries.shown[above]))
+
+
+def protected(
+    values: Ints,
+    shown: Bools,
+    *,
+    rows_are_public: Bools,
+    columns_are_public: Bools,
+) -> Bools:
+    """Hide more of a table, until no line of it gives away what it hides.
+
+    Parameters
+    ----------
+    values : int [rows, columns]
+        Reporters (or reports) of each cell. Everybody knows which are 0.
+    shown : bool [rows, columns]
+        Which may be shown by themselves.
+    rows_are_public, columns_are_public : bool [rows], [columns]
+        Whether the total of a line is shown somewhere.
+
+    Of a public line nothing may be hidden, or two cells that are no small cell together; what is
+    shown of a line with a hidden total must not add up to it. Where that fails, a small shown cell
+    of the line is hidden as well, which the line across has to bear in turn.
+
+    Examples
+    --------
+    >>> table, public = np.array([[9, 8], [3, 7]]), np.ones(2, dtype=bool)
+    >>> protected(table, table > 4, rows_are_public=public, columns_are_public=public).tolist()
+    [[False, False], [False, False]]
+    """
+    there = values > 0
+    shown = shown | ~there
+    before = -1
+    while before != (before := int(shown.sum())):
+        for rows, public in ((True, rows_are_public), (False, columns_are_public)):
+            # A view: what is hidden in a line of it is hidden in the table.
+            lines = shown if rows else shown.T
+            _hide_more(values if rows else values.T, lines, public)
+    return shown
+
+
+def chosen(cells: Cells, which: Bools) -> Cells:
+    """Some of the cells, bool [cells]."""
+    return Cells(
+        cells.keys[which], cells.reports[which], cells.reporters[which], cells.shown[which]
+    )
+
+
+def _hide_more(values: Ints, shown: Bools, public: Bools) -> None:
+    """One more cell of every row that gives something away, in place."""
+    number, together = (~shown).sum(axis=1), (values * ~shown).sum(axis=1)
+    alone = public & (number == 1)
+    few = (together < SMALLEST_CELL) & ((number > 0) | ~public)
+    candidates = shown & (values > 0)
+    weak = np.flatnonzero((alone | few) & candidates.any(axis=1))
+    if weak.size:
+        # First among those whose line across hides something already: fewer lines have to pay.
+        price = values + np.where(shown.all(axis=0), values.max() + 1, 0)
+        cheapest = np.where(candidates, price, np.iinfo(values.dtype).max)[weak].argmin(axis=1)
+        shown[weak, cheapest] = False
 
 
 def _summed(keys: Ints, rows: Ints) -> Cells:

@@ -8,14 +8,17 @@ from django.db.models import F, QuerySet, Sum
 from numpy.typing import NDArray
 
 from outages.detection.surprise import interval, surprise, z_of
-from outages.showing import usual
-from outages.showing.cells import PLACE_SPAN
-from outages.showing.places import by_place
+from outages.judging.series import world
+from outages.showing import tables, usual
+from outages.showing.cells import split
+from outages.showing.places import rows_of
 from reports import vocabulary
 from reports.buckets import time_of
-from reports.models import MinuteCount, Region
+from reports.models import MinuteCount
 
 Ints = NDArray[np.int64]
+# Makes one group of all.
+TOGETHER = np.array([0, 1, 1, 1])
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def points(*, service: int, region: int, span: Span) -> list[dict[str, Any]]:
     null. A point of a region that is a small cell has null for its reports, reporters and z; a
     service's own total is always told.
     """
-    counted = _total(service, span) if region == _world() else _placed(service, region, span)
+    counted = _total(service, span) if region == world() else _placed(service, region, span)
     expected = usual.by_step([(service, region)], first=span.first, last=span.last, step=span.step)
     mean, relvar, known = expected.mean[0], expected.relvar[0], bool(expected.known[0])
     low, high = interval(mean, relvar)
@@ -90,18 +93,6 @@ def reports_by_step(services: list[int], *, span: Span) -> dict[int, list[int]]:
     return {service: values.tolist() for service, values in result.items()}
 
 
-def places_within(region: int) -> list[int] | None:
-    """Ids of the regions whose reports make up a region; None for the world: all of them."""
-    if region == _world():
-        return None
-    parts = np.flatnonzero(vocabulary.read().country_of == region).tolist()
-    return parts or [region]
-
-
-def _world() -> int:
-    return vocabulary.read().regions[Region.WORLD]
-
-
 def _score(z: float) -> float | None:
     """Infinitely surprising, where nothing at all is expected, is no number in JSON."""
     return round(z, 2) if np.isfinite(z) else None
@@ -129,13 +120,9 @@ def _total(service: int, span: Span) -> _Counted:
 
 def _placed(service: int, region: int, span: Span) -> _Counted:
     """Counts of a region. All regions of the service are read: whether a cell would give away
-    another one depends on those beside it."""
-    both = by_place(_counts(span).filter(service=service), group="step")
+    another one depends on those beside it, and on the region's other steps."""
     country_of = vocabulary.read().country_of
-    found = both.countries if country_of[region] == region else both.parts
-    wanted = np.arange(span.length) * PLACE_SPAN + region
-    _, at, of = np.intersect1d(wanted, found.keys, return_indices=True)
-    reports, reporters = np.zeros((2, span.length), dtype=np.int64)
-    shown = np.ones(span.length, dtype=bool)
-    reports[at], reporters[at], shown[at] = found.reports[of], found.reporters[of], found.shown[of]
-    return _Counted(reports, reporters, shown)
+    rows = rows_of(_counts(span).filter(service=service), group="step")
+    cells, whole = split(rows, country_of), split(rows * TOGETHER, country_of)
+    totals = np.ones(span.length, dtype=bool)
+    return _Counted(*tables.of_region(region, cells, whole, country_of, totals=totals))

@@ -5,16 +5,20 @@ from typing import Any
 import numpy as np
 from django.db.models import QuerySet, Sum
 
-from outages.showing.cells import Split, split
+from outages.showing.cells import Ints, Split, split
 from reports import vocabulary
 from reports.models import MinuteCount
 
 
 def by_place(counts: QuerySet[MinuteCount], *, group: str = "service_id") -> Split:
     """The cells of each `group` (a field or an annotation of the counts): one query."""
+    return split(rows_of(counts, group=group), vocabulary.read().country_of)
+
+
+def rows_of(counts: QuerySet[MinuteCount], *, group: str) -> Ints:
+    """int [rows, 4]: group, region id, reports, reporters; what `split` splits."""
     grouped: QuerySet[Any, Any] = counts.values_list(group, "region_id")
     rows = grouped.annotate(n=Sum("reports"), people=Sum("first_reporters")).values_list(
         group, "region_id", "n", "people"
     )
-    array = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
-    return split(array, vocabulary.read().country_of)
+    return np.array(list(rows), dtype=np.int64).reshape(-1, 4)

@@ -6,10 +6,10 @@ from typing import Any
 
 from outages.models import Incident
 from outages.showing.bodies import Body, cause_body, common_cause_body
-from outages.showing.cells import SMALLEST_CELL
 from outages.showing.places import by_place
 from reports import vocabulary
 from reports.buckets import minute_of
+from reports.cells import SMALLEST_CELL
 from reports.models import MinuteCount
 
 AGREEING, DISAGREEING = "regions_agreeing", "regions_disagreeing"

@@ -83,6 +83,7 @@ def test_small_cells_of_a_region_are_hidden_and_the_services_own_total_is_not(
 
 
 def test_symptoms_with_their_shares_and_without_small_ones(whatsapp: Service) -> None:
+    crowd.reports(whatsapp, {"DE-BE": 99, "FR": 9})
     crowd.said(whatsapp, {"messaging": 60, "login": 30, "slow": 3})
     crowd.said(whatsapp, {"slow": 3}, code="FR")
     world = board.series("whatsapp", now=NOW)["symptoms"]

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from outages.showing.cells import SMALLEST_CELL, Cells, split
+from outages.showing.cells import Cells, split
+from reports.cells import SMALLEST_CELL
 
 # Regions 1, 2 and 3 are countries; 4 and 5 are parts of 1, 6 of 2; 0 is unknown.
 COUNTRY_OF = np.array([0, 1, 2, 3, 1, 1, 2])
