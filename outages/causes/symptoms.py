@@ -100,6 +100,9 @@ def symptoms(signals: Signals) -> Term | None:
         worth *= ROUGH
     weights = {cause: _weight(boosts, shares, usual, worth) for cause, boosts in BOOSTS.items()}
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
+    if counts.get(top, 0) < FEWEST_REPORTS:
+        # What is given as evidence is public: it never tells of a few.
+        return Term("symptoms", "few", "Few reports name the same symptom.", weights)
     return Term(
         "symptoms", f"{top} {shares[top]:.2f}", _sentence(top, counts, total, usual), weights
     )

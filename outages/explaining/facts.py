@@ -12,6 +12,7 @@ from outages.explaining import gathering, verdicts
 from outages.judging import graph
 from outages.models import Incident
 from reports import vocabulary
+from reports.cells import told
 from reports.models import Region
 
 # Typical durations are told from at least so many resolved incidents of the same service.
@@ -76,13 +77,14 @@ def _countries(regions: Sequence[Region]) -> tuple[str, ...]:
 
 
 def _shares(gathered: gathering.Gathered, service: int) -> tuple[SymptomShare, ...]:
+    """Those that may be told: an explanation is public, and stays."""
     counts = gathered.symptoms.get(service, {})
     total = sum(counts.values())
     usual = gathered.usual.get(service, {})
     says = vocabulary.read().symptom_says
     return tuple(
         SymptomShare(says[slug], n / total, usual.get(slug, 0.0) if usual else None)
-        for slug, n in sorted(counts.items(), key=lambda pair: -pair[1])
+        for slug, n in told(counts).items()
     )
 
 
