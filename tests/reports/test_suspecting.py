@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
@@ -212,9 +214,24 @@ def test_however_many_services_are_busy_the_queries_stay_few(
         store(40, service=f"service-{place}", discard="honeypot" if place % 2 else "")
     with django_assert_max_num_queries(10):
         assert len(suspect(now=NOON)) == 15
-    # The next look of the hour knows what is usual.
-    with django_assert_max_num_queries(8):
-        suspect(now=later(1))
+
+
+def test_what_is_usual_is_read_once_an_hour_and_for_a_service_that_gets_busy_later() -> None:
+    a_service("threema")
+
+    def queries(minutes: float) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            suspect(now=later(minutes))
+        return len(captured)
+
+    store(40)
+    at_first = queries(0)
+    assert queries(1) == at_first - 2
+    store(40, service="threema", at=later(2))
+    assert queries(2) == at_first - 1
+    assert queries(3) == at_first - 2
+    store(40, at=later(60))
+    assert queries(60) == at_first
 
 
 def test_of_a_flood_only_the_newest_minutes_are_looked_at() -> None:
