@@ -2,7 +2,12 @@
 
 from django.apps import AppConfig
 
+from reports import checks
+
 
 class ReportsConfig(AppConfig):
     name = "reports"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        checks.register_all()
