@@ -17,7 +17,7 @@ class Audit:
     """What became of the acknowledged reports.
 
     `lost`, `misdated`: their keys. `worst`: by how many seconds a report is furthest from when it
-    came. `doubled`: rows too many, and ids that were given two keys.
+    came. `doubled`: rows too many.
     """
 
     stored: int
@@ -46,7 +46,9 @@ def audit(
     """Look up every acknowledged key. `since`: the minute in which the fault began."""
     promised = ledger.promised()
     rows = database.stored(source, since=since)
-    lost = tuple(key for key in promised if key not in rows)
+    standing = [(keys, keys & rows.keys()) for keys in ledger.keys_of_messages()]
+    lost = tuple(min(keys) for keys, found in standing if not found)
+    twice = sum(len(found) - 1 for _, found in standing if found)
     wrong_by = {
         key: max(first - rows[key], rows[key] - last)
         for key, (first, last) in promised.items()
@@ -54,10 +56,10 @@ def audit(
     }
     misdated = tuple(key for key, by in wrong_by.items() if by > CLOCK_SECONDS)
     return Audit(
-        stored=len(promised) - len(lost),
+        stored=len(promised.keys() & rows.keys()),
         lost=lost,
         misdated=misdated,
         worst=max(wrong_by.values(), default=0.0),
-        doubled=database.doubled(source, since=since, services=services) + ledger.keys_of_one_id(),
+        doubled=max(database.doubled(source, since=since, services=services), twice),
         stories=tuple(ledger.story(key) for key in (*lost[:TOLD], *misdated[:TOLD])),
     )

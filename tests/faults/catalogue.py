@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from tests.faults.injected import clients, clocks, database, ticks, valkey, web, worker
+from tests.faults.injected import clients, clocks, database, hours, ticks, valkey, web, worker
 from tests.faults.scene import Fault
 
 FAULTS: tuple[Fault, ...] = (
     *web.FAULTS,
     *clients.FAULTS,
     *clocks.FAULTS,
+    *hours.FAULTS,
     *worker.FAULTS,
     *ticks.FAULTS,
     *valkey.FAULTS,

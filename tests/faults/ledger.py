@@ -81,13 +81,14 @@ class Ledger:
     def promised(self) -> dict[str, tuple[float, float]]:
         """Each acknowledged key, with the span in which its report can have been received.
 
-        Where it was acknowledged as a duplicate only, an answer before was lost.
+        A report that is sent again is taken again where the first is on its way and the other
+        store is asked: of two answers that say "counted" either may be the one that is stored.
         """
         spans: dict[str, tuple[float, float]] = {}
         for reply in self.accepted:
             first, last = spans.get(reply.key, (reply.sent, reply.came))
             first = min(first, self._first_sent[reply.message])
-            spans[reply.key] = first, min(last, reply.came)
+            spans[reply.key] = first, max(last, reply.came) if reply.counted else last
         return spans
 
     def story(self, key: str) -> str:
@@ -107,14 +108,16 @@ class Ledger:
         begun = datetime.fromtimestamp(first, tz=UTC)
         return f"{key} ({ids} with id) from {begun:%H:%M:%S.%f}: {', '.join(parts)}"
 
-    def keys_of_one_id(self) -> int:
-        """How many client ids were given more than one key."""
-        keys: dict[tuple[str, object], set[str]] = {}
+    def keys_of_messages(self) -> list[set[str]]:
+        """The keys that each acknowledged report was promised under: of each one must stand.
+
+        More than one where it was on its way into the inbox when that went away, and was sent again
+        with its id in the next window: the database has not heard of it then.
+        """
+        keys: dict[Message, set[str]] = {}
         for reply in self.accepted:
-            if reply.message.client_id:
-                named = reply.message.service, reply.message.client_id
-                keys.setdefault(named, set()).add(reply.key)
-        return sum(len(found) > 1 for found in keys.values())
+            keys.setdefault(reply.message, set()).add(reply.key)
+        return list(keys.values())
 
     def slowest(self, *statuses: int) -> float:
         """Seconds of the slowest answer of these kinds; 0 when there was none."""
