@@ -111,7 +111,7 @@ def _spend(nonce: bytes, *, who: UUID | None) -> bool:
     window all the same. While Redis is away all are let through: what was shown is genuine, one
     vote a reporter and few a prefix still hold, and an outage of ours must not silence anybody.
     """
-    if not _breaker.lets_through:
+    if not _spending.lets_through:
         return True
     key, whose = f"spent:{SHARD}:{nonce.hex()}", who.bytes if who else b""
     try:
@@ -119,21 +119,28 @@ def _spend(nonce: bytes, *, who: UUID | None) -> bool:
         spent = client.set(key, whose, nx=True, ex=SPENT_SECONDS)
         mine = bool(spent) or client.get(key) == whose
     except redis.exceptions.RedisError:
-        _breaker.failed()
+        _spending.failed()
         return True
-    _breaker.answered()
+    _spending.answered()
     return mine
 
 
-_breaker = Breaker()
+_spending, _reading = Breaker(), Breaker()
 
 
 def _suspected() -> dict[str, datetime | None]:
-    try:
-        return _kept.get()
-    except DatabaseError:
-        # It was never read, and cannot be now: nobody is silenced on a guess.
+    """By slug, until when; none as long as the database has been away since this process began:
+    nobody is silenced on a guess, and not everybody waits to find out.
+    """
+    if not _reading.lets_through:
         return {}
+    try:
+        known = _kept.get()
+    except DatabaseError:
+        _reading.failed()
+        return {}
+    _reading.answered()
+    return known
 
 
 def _load() -> dict[str, datetime | None]:

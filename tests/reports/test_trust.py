@@ -82,7 +82,7 @@ def test_in_quiet_times_the_api_needs_none(token: str) -> None:
 def test_in_quiet_times_nothing_is_asked_of_redis(settings: Settings) -> None:
     settings.REDIS_URL = "unix:///nowhere/valkey.sock"
     assert from_form() == from_api() == ""
-    assert trust._breaker.lets_through
+    assert trust._spending.lets_through
 
 
 @pytest.mark.parametrize(
@@ -146,10 +146,10 @@ def test_while_redis_is_away_what_is_genuine_is_let_through_and_nothing_else(
     suspected: Suspicion, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.REDIS_URL = "unix:///nowhere/valkey.sock"
-    monkeypatch.setattr(trust, "_breaker", Breaker())
+    monkeypatch.setattr(trust, "_spending", Breaker())
     token = trust.token_for("signal", now=NOON)
     assert from_api(token, who=ANNA) == ""
-    assert not trust._breaker.lets_through
+    assert not trust._spending.lets_through
     assert from_api(token, who=BERT) == ""
     assert from_api("") == "unproven"
 
@@ -163,11 +163,20 @@ def test_a_suspicion_holds_until_its_end(suspected: Suspicion) -> None:
     assert trust.under_suspicion("signal", now=NOON - timedelta(seconds=1))
 
 
-def test_while_the_database_is_away_nobody_is_silenced_on_a_guess(
-    monkeypatch: pytest.MonkeyPatch,
+def test_while_the_database_is_away_nobody_is_silenced_on_a_guess_or_waits_for_it(
+    suspected: Suspicion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked = []
+
     def away(*_: Any) -> Any:
+        asked.append(1)
         raise OperationalError
 
-    monkeypatch.setattr(Suspicion.objects, "values_list", away)
-    assert from_api("") == ""
+    monkeypatch.setattr(trust, "_reading", Breaker())
+    with monkeypatch.context() as while_away:
+        while_away.setattr(Suspicion.objects, "values_list", away)
+        assert [from_api("") for _ in range(5)] == [""] * 5
+    assert len(asked) == 1
+    # It is back, and its rest is over.
+    monkeypatch.setattr(trust, "_reading", Breaker())
+    assert from_api("") == "unproven"
