@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install install-dev run demo test check screens format lock clean
+.PHONY: help install install-dev run demo test faults faults-long check screens format lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 20
@@ -49,6 +49,17 @@ demo: install ## play a simulated outage in a scratch instance, until Ctrl-C
 
 test: install-dev ## run every test, on SQLite and on PostgreSQL
 	@exec $(BIN)/python -m tests.both_databases
+
+# Which databases, and when Valkey writes to disk: DATABASES=sqlite FSYNC=always
+DATABASES ?= postgresql sqlite
+FSYNC ?= everysec
+FAULTS = $(BIN)/python -m tests.faults --fsync $(FSYNC) $(DATABASES:%=--database %)
+
+faults: install-dev ## kill, freeze and fill each part of a running instance; look up every 202
+	@exec $(FAULTS)
+
+faults-long: install-dev ## the same with outages of 2 and of 10 minutes
+	@exec $(FAULTS) --long
 
 check: install-dev ## format, lint, types, walls, migrations, settings, templates, documents
 	$(BIN)/ruff format --check .
