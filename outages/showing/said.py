@@ -15,7 +15,7 @@ from outages.showing.chartdata import Span
 from outages.showing.places import by_place
 from reports import vocabulary
 from reports.buckets import QUARTER_MINUTES, floor
-from reports.cells import told
+from reports.cells import SMALLEST_CELL, told
 from reports.models import MinuteCount, SymptomCount
 
 Body = dict[str, Any]
@@ -24,10 +24,14 @@ Body = dict[str, Any]
 def symptoms(*, service: int, region: int, span: Span) -> list[Body]:
     """The symptoms of a span with their reports, most frequent first. Shares tell their total.
 
+    Symptoms are counted by reports, and somebody may report every ten minutes: where few people
+    report at all, none is told.
     In a region, those who name a symptom are a cell that is split twice. It is told where the
     region's own reports are, where enough name the symptom, and where it gives away no other cell:
     not of the region, and not of the symptom elsewhere.
     """
+    if _reporters(service, span) < SMALLEST_CELL:
+        return []
     rows = _rows(service, span)
     ids, rows[:, 0] = np.unique(rows[:, 0], return_inverse=True)
     slug_of = {id_: slug for slug, id_ in vocabulary.read().symptoms.items()}
@@ -39,6 +43,10 @@ def symptoms(*, service: int, region: int, span: Span) -> list[Body]:
     totals = np.array([slug in public for slug in slugs], dtype=bool)
     here, shown = _in_region(rows, region, totals, by_place(_counts(service, span)))
     return _bodies(_by_name(slugs, here * shown), total=int(here.sum()))
+
+
+def _reporters(service: int, span: Span) -> int:
+    return _counts(service, span).aggregate(n=Sum("first_reporters"))["n"] or 0
 
 
 def _rows(service: int, span: Span) -> Ints:

@@ -53,5 +53,11 @@ def test_a_region_whose_reports_are_hidden_says_nothing(whatsapp: Service) -> No
     assert told() == {"messaging": 50}
 
 
+def test_what_a_few_people_say_again_and_again_is_not_told(whatsapp: Service) -> None:
+    crowd.reports(whatsapp, {"DE-BE": 4}, again=30)
+    crowd.said(whatsapp, {"messaging": 20, "login": 14})
+    assert told() == {}
+
+
 def test_nothing_is_said_where_nobody_reported(whatsapp: Service) -> None:
     assert told() == told("DE") == told("DE-BE") == {}
