@@ -8,13 +8,11 @@ from django.db import transaction
 from msgspec.structs import replace
 
 from reports import bulk, counting, reporter, vocabulary
-from reports.buckets import DAY_MINUTES, WINDOW_MINUTES, minute_of, window_of
+from reports.buckets import DAY_MINUTES, WINDOW_MINUTES, window_of
 from reports.caps import Caps
 from reports.inbox import Answer, Arrival, NewReport, Outcome
 from reports.models import Discard, Kind, Report, Unheard
 
-# SQLite takes 32,766 values in a statement.
-KEYS_A_QUERY = 30_000
 _UNHEARD_COLUMNS = (
     bulk.Column("id", "smallint"),
     bulk.Column("since", "integer"),
@@ -91,36 +89,24 @@ def _judged(arrivals: Sequence[Arrival], caps: Caps) -> list[NewReport]:
 
 
 def _heard(arrivals: Sequence[Arrival]) -> set[UUID]:
-    """Keys of those whose reporter was heard in the last 24 hours.
-
-    A reporter's key of any window can be made again, so the primary key answers it: no index over
-    reporters is needed, and none is kept up for the many reports that never come this way.
-    """
-    keys_of: dict[UUID, UUID] = {}
+    """Keys of those whose reporter was heard in the 24 hours before, under today's token or under
+    yesterday's."""
+    key_of: dict[UUID, UUID] = {}
     for one in arrivals:
-        report = one.report
-        if report.reporter is not None and report.kind == Kind.REPORT and not report.discard:
-            keys_of |= dict.fromkeys(_earlier_keys(one), report.key)
-    earlier = list(keys_of)
-    return {
-        keys_of[key]
-        for first in range(0, len(earlier), KEYS_A_QUERY)
-        for key in Report.objects.filter(
-            key__in=earlier[first : first + KEYS_A_QUERY], first_in_24h=True, weight__gt=0
-        ).values_list("key", flat=True)
-    }
-
-
-def _earlier_keys(arrival: Arrival) -> list[UUID]:
-    report = arrival.report
-    assert report.reporter is not None
-    now = window_of(report.received)
-    midnight = minute_of(report.received) // DAY_MINUTES * DAY_MINUTES
-    return [
-        reporter.vote_key(service=report.service, reporter=who, window=window, kind=report.kind)
-        for window in range(now - DAY_MINUTES + WINDOW_MINUTES, now, WINDOW_MINUTES)
-        if (who := report.reporter if window >= midnight else arrival.reporter_yesterday)
-    ]
+        for token in (one.report.reporter, one.reporter_yesterday):
+            if token is not None and one.report.kind == Kind.REPORT:
+                key_of[token] = one.report.key
+    if not key_of:
+        return set()
+    first = min(window_of(one.report.received) for one in arrivals) - DAY_MINUTES + WINDOW_MINUTES
+    heard = Report.objects.filter(
+        reporter__in=key_of,
+        key__gte=reporter.first_key(first),
+        kind=Kind.REPORT,
+        first_in_24h=True,
+        weight__gt=0,
+    ).values_list("reporter", flat=True)
+    return {key_of[token] for token in heard if token is not None}
 
 
 def _capped(report: NewReport) -> NewReport:

@@ -217,6 +217,13 @@ class Report(models.Model):
                 condition=models.Q(reporter__isnull=False) | models.Q(prefix__isnull=False),
                 name="reports_with_tokens",
             ),
+            # Was this person heard in the last 24 hours? Asked while the inbox is away. Two days of
+            # tokens, however many rows there are.
+            models.Index(
+                fields=("reporter",),
+                condition=models.Q(reporter__isnull=False),
+                name="reports_of_a_reporter",
+            ),
         )
         constraints = (
             models.CheckConstraint(

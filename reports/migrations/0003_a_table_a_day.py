@@ -25,6 +25,7 @@ ALTER TABLE reports_report ADD PRIMARY KEY (key);
 CREATE INDEX reports_of_a_service ON reports_report (service_id, minute);
 CREATE INDEX reports_with_tokens ON reports_report (minute)
     WHERE reporter IS NOT NULL OR prefix IS NOT NULL;
+CREATE INDEX reports_of_a_reporter ON reports_report (reporter) WHERE reporter IS NOT NULL;
 ALTER TABLE reports_report
     ADD FOREIGN KEY (service_id) REFERENCES reports_service DEFERRABLE INITIALLY DEFERRED,
     ADD FOREIGN KEY (region_id) REFERENCES reports_region DEFERRABLE INITIALLY DEFERRED,
@@ -79,6 +80,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='report',
             index=models.Index(condition=models.Q(('reporter__isnull', False), ('prefix__isnull', False), _connector='OR'), fields=['minute'], name='reports_with_tokens'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(condition=models.Q(('reporter__isnull', False)), fields=['reporter'], name='reports_of_a_reporter'),
         ),
         migrations.RunPython(in_days, migrations.RunPython.noop),
     ]
