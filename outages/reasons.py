@@ -133,7 +133,8 @@ def _extent(facts: Facts) -> str:
         text.append(
             _(
                 "Through which networks people report is not known here, so that the guard against"
-                " many reports from few networks is off."
+                " many reports from few networks is off; whoever runs this site can switch it on by"
+                " installing a table of networks."
             )
         )
     return " ".join(text)
