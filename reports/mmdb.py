@@ -105,17 +105,15 @@ def country_of(record: Record) -> str | None:
     return None
 
 
-def divisions_of(record: Record) -> list[str]:
+def divisions_of(record: Record) -> Iterator[str]:
     """Codes (without the country) and names of the country's parts, largest part first.
 
-    >>> divisions_of({"subdivisions": [{"iso_code": "CA", "names": {"en": "California"}}]})
+    >>> list(divisions_of({"subdivisions": [{"iso_code": "CA", "names": {"en": "California"}}]}))
     ['CA', 'California']
     """
-    parts = record.get("subdivisions")
-    nested = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
-    found = [value for part in nested for value in (part.get("iso_code"), *_names(part))]
-    found += _values(record, DIVISIONS_AT)
-    return [value for value in found if value and isinstance(value, str)]
+    for value in _division_values(record):
+        if value and isinstance(value, str):
+            yield value
 
 
 def network_of(record: Record) -> int | None:
@@ -131,9 +129,14 @@ def network_of(record: Record) -> int | None:
     return None
 
 
-def _names(part: Record) -> list[Any]:
-    names = part.get("names")
-    return list(names.values()) if isinstance(names, dict) else []
+def _division_values(record: Record) -> Iterator[Any]:
+    parts = record.get("subdivisions")
+    for part in parts if isinstance(parts, list) else ():
+        if isinstance(part, dict):
+            yield part.get("iso_code")
+            names = part.get("names")
+            yield from names.values() if isinstance(names, dict) else ()
+    yield from _values(record, DIVISIONS_AT)
 
 
 def _values(record: Record, places: tuple[str, ...]) -> Iterator[Any]:
