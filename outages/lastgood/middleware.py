@@ -16,8 +16,9 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 
-from outages.lastgood.answers import GZIP_LEVEL, Answer, Key, answers
-from outages.lastgood.marking import marker, thanked
+from outages.lastgood import answers
+from outages.lastgood.answers import Answer, Key
+from outages.lastgood.marking import GZIP_LEVEL, marked, thanked
 from outages.lastgood.reach import LOST, Away, database
 from reports import problems, vocabulary
 from reports.buckets import WINDOW_MINUTES
@@ -84,7 +85,7 @@ def _remember(request: HttpRequest, response: HttpResponseBase) -> None:
         return
     key, now = _key(request), timezone.now()
     etag = response.headers.get("ETag", "").removeprefix("W/")
-    if not answers.wants(key, at=now):
+    if not answers.wants(key, now=now):
         return
     if response.status_code == UNCHANGED:
         answers.renew(key, etag=etag, at=now)
@@ -98,12 +99,13 @@ def _remember(request: HttpRequest, response: HttpResponseBase) -> None:
 def _instead(request: HttpRequest) -> HttpResponse:
     """The last good answer with its mark, or that there is none."""
     key, reported = _key(request), request.GET.get(REPORTED, "")
-    kept = answers.get(key) if request.method in READS else None
+    at = answers.kept_at(key) if request.method in READS else None
+    fits = at is not None and timezone.now() - at < answers.KEEP_FOR
+    kept = marked(key, at) if at is not None and fits else None
     if kept is None:
         return _nothing(request)
-    content_type = kept.headers["Content-Type"]
-    body = answers.marked(key, kept, marker(content_type, at=kept.at))
     packed = not reported and "gzip" in request.headers.get("Accept-Encoding", "")
+    body = kept.packed
     if not packed:
         body = thanked(gzip.decompress(body), reported=reported)
     response = HttpResponse(body, headers=dict(kept.headers))

@@ -2,17 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import OperationalError, connection
+from pytest_django import Settings
 
+from outages.lastgood.marking import marked
 from outages.lastgood.reach import database
 from tests.outages.pages.conftest import calm, now, outage
 
 __all__ = ["calm", "now", "outage"]
 Asked = list[str]
 Away = Callable[[], AbstractContextManager[Asked]]
+
+
+@pytest.fixture(autouse=True)
+def _a_folder_of_its_own(settings: Settings, tmp_path: Path) -> None:
+    settings.DATA_DIR = tmp_path
+    marked.cache_clear()
 
 
 @pytest.fixture
