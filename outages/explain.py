@@ -61,7 +61,8 @@ def _headline(facts: Facts) -> str:
 def _where(facts: Facts) -> str:
     names = facts.regions[:NAMED]
     some = facts.region_count > len(names)
-    if facts.scope == "network":
+    # Without a name of the network its regions say more.
+    if facts.scope == "network" and (facts.network or not names):
         users = _("for users of {network}") if facts.network else _("for users of one network")
         return users.format(network=facts.network)
     if facts.scope == "global":

@@ -142,7 +142,7 @@ def _counted(chosen: Q, minute: int) -> "QuerySet[Report, tuple[int, object]]":
 
 def _arrays(groups: Iterable[tuple[object, ...]]) -> Votes:
     region, age, prefix, network, weight, reporters = zip(*groups, strict=True)
-    numbers = {name: i for i, name in enumerate(sorted({p for p in prefix if p is not None}))}
+    numbers = {name: i for i, name in enumerate({p for p in prefix if p is not None})}
     return Votes(
         region=np.array(region, dtype=np.int64),
         age=np.array(age, dtype=np.int64),

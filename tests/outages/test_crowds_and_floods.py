@@ -225,6 +225,7 @@ def test_a_providers_own_outage_comes_through_its_own_network(
     incident = Incident.objects.get()
     assert (incident.service.slug, incident.scope) == ("jio", scope)
     assert {row.region.code for row in incident.regions.all()} == set(regions)
+    assert "Mahārāshtra" in incident.brief
 
 
 def test_an_app_reported_through_one_provider_only_speaks_for_that_provider(quiet: Inbox) -> None:
