@@ -102,7 +102,7 @@ class Ledger:
         parts = [
             f"+{reply.sent - first:.2f}s…+{reply.came - first:.2f}s {reply.status}"
             f"{' duplicate' if reply.duplicate else ''} {reply.key[-6:]}"
-            for reply in told
+            for reply in told[:8]
         ]
         ids = sum(message.client_id is not None for message in messages)
         begun = datetime.fromtimestamp(first, tz=UTC)

@@ -15,7 +15,7 @@ from tests.faults.load import Load
 from tests.faults.stack import Stack
 
 # An ordinary load beside which faults happen: what two small cores carry along with the driver.
-RATE = 250.0
+RATE = 200.0
 BOTH = ("postgresql", "sqlite")
 # What a part that does not come back makes of a fault that looks at it.
 UNEXPECTED = (OSError, redis.exceptions.RedisError, psycopg.Error, sqlite3.Error, KeyError)

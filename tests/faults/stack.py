@@ -14,6 +14,7 @@ from typing import Any
 
 import redis
 
+from outages.instance.ports import free_port
 from reports.inbox import DEAD, STREAM
 from reports.valkey import socket_of
 from tests.faults import processes
@@ -21,12 +22,15 @@ from tests.faults.client import Answer, get
 from tests.faults.clock.sitecustomize import SETTING
 from tests.faults.database import Postgresql, Sqlite, opened
 from tests.faults.messages import People
-from tests.services.instance import ROOT, Instance, environment, own_port, running
+from tests.services.instance import HOST, ROOT, Instance, environment, running
 
 # The most open files of one fault, with some room.
 OPEN_FILES = 12_000
 # What a worker that was killed had taken is taken over after fifteen seconds; the rest is slowness.
 DRAINED_SECONDS = 90.0
+# Below the ports of outgoing connections, and apart from those of the tests' instances: two web
+# servers on one port would share it without a word.
+FIRST_PORT, STRETCHES, PORTS_A_STRETCH = 19_200, 40, 50
 SERVICES = 40
 REGIONS = ("US-NY", "US-CA", "US-TX", "US-FL", "GB", "DE", "FR", "IN")
 # Kept out of the load: faults that count the reports about one service take these.
@@ -168,7 +172,7 @@ def started(kind: str, *, fsync: str) -> Iterator[Stack]:
         folder = Path(name)
         with opened(kind, folder) as database:
             settings = _settings(folder, fsync=fsync) | database.environment
-            port = own_port("master")
+            port = free_port(HOST, FIRST_PORT + os.getpid() % STRETCHES * PORTS_A_STRETCH)
             with running(folder, port=port, more=settings) as instance:
                 people, spare = _people(port)
                 yield Stack(instance, database, settings, people, spare)

@@ -4,9 +4,13 @@ Python imports a module of this name at its start. Every process of the instance
 path; only those that serve the web are shifted.
 """
 
+import ctypes
 import os
 import sys
 import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +19,50 @@ from pathlib import Path
 SETTING = "BROWNOUT_FAULTS_CLOCK"
 LOOK_EVERY_SECONDS = 0.05
 WEB = "config.wsgi"
+
+
+class _Method(ctypes.Structure):
+    """PyMethodDef of <Python.h>: the C function behind a built-in one."""
+
+    _fields_ = (
+        ("ml_name", ctypes.c_char_p),
+        ("ml_meth", ctypes.c_void_p),
+        ("ml_flags", ctypes.c_int),
+        ("ml_doc", ctypes.c_char_p),
+    )
+
+
+class _Builtin(ctypes.Structure):
+    """The beginning of a PyCFunctionObject."""
+
+    _fields_ = (
+        ("ob_refcnt", ctypes.c_ssize_t),
+        ("ob_type", ctypes.c_void_p),
+        ("m_ml", ctypes.POINTER(_Method)),
+    )
+
+
+def _method(function: Callable[..., object]) -> _Method:
+    method: _Method = _Builtin.from_address(id(function)).m_ml.contents
+    return method
+
+
+@contextmanager
+def _monotonic_kept() -> Iterator[None]:
+    """The library moves the monotonic clock with the other one; a step of a host's clock does not.
+
+    No other thread runs meanwhile, so none sees it jump.
+    """
+    clocks = (_method(time.monotonic), _method(time.monotonic_ns))
+    real = [clock.ml_meth for clock in clocks]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(10)
+    try:
+        yield
+        for clock, function in zip(clocks, real, strict=True):
+            clock.ml_meth = function
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def _follow(file: Path) -> None:
@@ -33,7 +81,8 @@ def _follow(file: Path) -> None:
             # Only a process that is shifted needs the library, which takes a while to import.
             machine = import_module("time_machine")
             travel = machine.travel(datetime.now(UTC) + timedelta(seconds=wanted), tick=True)
-            travel.start()
+            with _monotonic_kept():
+                travel.start()
         shifted = wanted
 
 

@@ -10,10 +10,12 @@ from tests.faults.scene import Fault, Scene
 
 # The database path takes over, or 503 is said, within this (P5).
 TAKES_OVER_SECONDS = 1.0
+# What the database takes directly on two small cores that also carry the driver.
+AWAY_RATE = 100.0
 
 
 def killed(scene: Scene) -> None:
-    with scene.load():
+    with scene.load(rate=AWAY_RATE):
         for _ in range(3):
             pause(2)
             before = scene.stack.leader("valkey")
@@ -24,7 +26,7 @@ def killed(scene: Scene) -> None:
 
 
 def away(scene: Scene) -> None:
-    with scene.load():
+    with scene.load(rate=AWAY_RATE):
         pause(2)
         with scene.stack.away("valkey"):
             pause(10)
@@ -33,7 +35,7 @@ def away(scene: Scene) -> None:
 
 
 def away_for_minutes(scene: Scene) -> None:
-    with scene.load(rate=150):
+    with scene.load(rate=AWAY_RATE):
         pause(2)
         with scene.stack.away("valkey"):
             pause(120)
@@ -42,7 +44,7 @@ def away_for_minutes(scene: Scene) -> None:
 
 
 def hung(scene: Scene) -> None:
-    with scene.load():
+    with scene.load(rate=AWAY_RATE):
         pause(2)
         with processes.stopped([scene.stack.leader("valkey")]):
             pause(8)
@@ -51,7 +53,7 @@ def hung(scene: Scene) -> None:
 
 
 def full(scene: Scene) -> None:
-    with scene.load():
+    with scene.load(rate=AWAY_RATE):
         pause(2)
         with scene.stack.valkey() as client:
             client.config_set("maxmemory", client.info("memory")["used_memory"])
