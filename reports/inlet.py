@@ -7,7 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from functools import lru_cache
 
@@ -23,9 +23,7 @@ from reports.inbox import DOOR_PATIENCE, Answer, Arrival, Inbox, connect
 
 log = logging.getLogger(__name__)
 
-# A request is answered within a second: so long it waits for the database, ...
-DATABASE_PATIENCE = 0.45
-# ... and so long for its turn, all in all.
+# A request is answered within a second: so long it waits, for its turn, the inbox and the database.
 PATIENCE = 0.9
 # One round trip takes so many: more would outlast the door's patience on a slow machine.
 MOST_AT_ONCE = 250
@@ -47,6 +45,10 @@ class _Batch:
         self.done = threading.Event()
 
 
+# Store these, within so many seconds. Raises DatabaseError or TimeoutError.
+IntoDatabase = Callable[[Sequence[Arrival], float], list[Answer]]
+
+
 class Inlet:
     """Group commit without a thread of its own: the first of those who wait goes for all.
 
@@ -57,7 +59,7 @@ class Inlet:
         self,
         inbox: Inbox,
         *,
-        into_database: Callable[[Sequence[Arrival]], list[Answer]],
+        into_database: IntoDatabase,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._inbox = inbox
@@ -115,7 +117,7 @@ class Inlet:
             try:
                 self._turn_since = self._clock()
                 self._close(batch)
-                batch.answers = self._take(batch.arrivals)
+                batch.answers = self._take(batch.arrivals, until=until)
             finally:
                 self._turn_since = None
                 self._turn.release()
@@ -129,9 +131,11 @@ class Inlet:
             if self._gathering is batch:
                 self._gathering = None
 
-    def _take(self, arrivals: Sequence[Arrival]) -> list[Answer] | None:
+    def _take(self, arrivals: Sequence[Arrival], *, until: float) -> list[Answer] | None:
         answers = self._through_inbox(arrivals)
-        return self._through_database(arrivals) if answers is None else answers
+        if answers is not None:
+            return answers
+        return self._through_database(arrivals, patience=max(0.0, until - self._clock()))
 
     def _through_inbox(self, arrivals: Sequence[Arrival]) -> list[Answer] | None:
         if not self._inbox_breaker.lets_through:
@@ -169,12 +173,18 @@ class Inlet:
                 self._uncounted += outcomes
             raise
 
-    def _through_database(self, arrivals: Sequence[Arrival]) -> list[Answer] | None:
+    def _through_database(
+        self, arrivals: Sequence[Arrival], *, patience: float
+    ) -> list[Answer] | None:
         if not self._database_breaker.lets_through:
             return None
         try:
-            answers = self._into_database(arrivals)
-        except (DatabaseError, TooLate) as error:
+            answers = self._into_database(arrivals, patience)
+        except TooLate:
+            # Slow is not away; whether it is still at it, it says itself.
+            log.warning("the database is slow to take reports")
+            return None
+        except DatabaseError as error:
             self._database_breaker.failed()
             log.warning("the database does not take reports (%s)", type(error).__name__)
             return None
@@ -191,10 +201,15 @@ class DatabaseHand:
     def __init__(self) -> None:
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database-hand")
         self._caps = Caps()
+        self._last: Future[list[Answer]] | None = None
 
-    def __call__(self, arrivals: Sequence[Arrival]) -> list[Answer]:
-        """Raises TimeoutError when it takes too long; it may be stored all the same."""
-        return self._hand.submit(self._store, arrivals).result(timeout=DATABASE_PATIENCE)
+    def __call__(self, arrivals: Sequence[Arrival], patience: float) -> list[Answer]:
+        """Raises TimeoutError when it takes too long (it may be stored all the same), and at once
+        while the hand is still held by what took too long before."""
+        if self._last is not None and not self._last.done():
+            raise TooLate
+        self._last = self._hand.submit(self._store, arrivals)
+        return self._last.result(timeout=patience)
 
     def _store(self, arrivals: Sequence[Arrival]) -> list[Answer]:
         close_old_connections()

@@ -40,7 +40,7 @@ def an_inlet(inbox: Inbox | None = None) -> Inlet:
     caps = Caps()
     return Inlet(
         inbox or Inbox(connect(AWAY, 0.1)),
-        into_database=lambda arrivals: fallback.append(arrivals, caps=caps),
+        into_database=lambda arrivals, patience: fallback.append(arrivals, caps=caps),
     )
 
 
@@ -201,7 +201,7 @@ def test_past_the_longest_backlog_what_weighs_nothing_is_sent_away_first(
 def test_with_both_away_the_answer_is_no_and_the_breakers_let_nobody_wait() -> None:
     asked = []
 
-    def away(arrivals: Sequence[Arrival]) -> list[Answer]:
+    def away(arrivals: Sequence[Arrival], patience: float) -> list[Answer]:
         asked.append(len(arrivals))
         raise OperationalError("away")
 
@@ -217,17 +217,21 @@ def test_a_database_that_hangs_holds_one_hand_and_nobody_else(
 ) -> None:
     goes_on = threading.Event()
 
+    asked = []
+
     def hangs(arrivals: Sequence[Arrival], *, caps: Caps) -> list[Answer]:
+        asked.append(len(arrivals))
         goes_on.wait(timeout=30)
         return []
 
     monkeypatch.setattr(fallback, "append", hangs)
-    monkeypatch.setattr(inlet, "DATABASE_PATIENCE", 0.05)
+    monkeypatch.setattr(inlet, "PATIENCE", 0.2)
     way = Inlet(Inbox(connect(AWAY, 0.1)), into_database=DatabaseHand())
     try:
         for _ in range(3):
             with pytest.raises(Unavailable):
                 way.append([an_arrival()])
+        assert asked == [1]
     finally:
         goes_on.set()
 
