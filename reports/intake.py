@@ -138,7 +138,12 @@ def arrival(
     # Without a reporter nothing tells two voices apart: each is a voice of its own.
     who = source.reporter or uuid4()
     key = reporter.vote_key(
-        service=claim.service, reporter=who, window=window_of(now), kind=claim.kind
+        service=claim.service,
+        reporter=who,
+        window=window_of(now),
+        # What weighs nothing takes nobody's vote: another site's page could else silence its own
+        # visitors. It is one a window all the same.
+        kind=f"{claim.kind} {source.discard}" if source.discard else claim.kind,
     )
     report = NewReport(
         key=key,

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Barrier
 from uuid import uuid4
@@ -20,7 +21,7 @@ from reports.inlet import DatabaseHand, Inlet, Unavailable
 from reports.intake import Claim
 from reports.models import MinuteCount, Report, Tally
 from reports.recalling import recall
-from tests.builders import SIGNAL, a_service, a_symptom, an_arrival, later, some_regions
+from tests.builders import SIGNAL, a_service, a_source, a_symptom, an_arrival, later, some_regions
 
 AWAY = "unix:///nowhere/valkey.sock"
 PEOPLE = 60
@@ -58,6 +59,7 @@ def test_requests_that_come_together_go_in_together_and_each_gets_its_own_answer
     way = an_inlet(inbox)
     people = [an_arrival(f"10.0.{i}.1") for i in range(PEOPLE)]
     start = Barrier(PEOPLE)
+    inbox.client.config_resetstat()
 
     def post(arrival: Arrival) -> Answer:
         start.wait(timeout=30)
@@ -196,6 +198,19 @@ def test_past_the_longest_backlog_what_weighs_nothing_is_sent_away_first(
         Outcome.ACCEPTED,
         Outcome.FULL,
     ]
+
+
+def test_what_weighs_nothing_takes_nobodys_vote_and_is_one_a_window_itself(inbox: Inbox) -> None:
+    way = an_inlet(inbox)
+    foreign = intake.arrival(SIGNAL, replace(a_source(), discard="cross_site"), now=later(0))
+    assert outcomes(way, foreign, foreign, an_arrival()) == [
+        Outcome.ACCEPTED,
+        Outcome.DUPLICATE,
+        Outcome.ACCEPTED,
+    ]
+    drain(inbox, consumer="test")
+    count = MinuteCount.objects.get()
+    assert (count.volume, count.reports, count.first_reporters) == (2, 1, 1)
 
 
 def test_with_both_away_the_answer_is_no_and_the_breakers_let_nobody_wait() -> None:
