@@ -16,8 +16,15 @@ import redis
 from outages.instance import leash
 from outages.instance.programs import TICKS
 from reports import progress
-from reports.valkey import embedded
-from tests.services.instance import ROOT, environment, own_port, running, until
+from reports.valkey import embedded, socket_of
+from tests.services.instance import (
+    ROOT,
+    START_SECONDS,
+    environment,
+    own_port,
+    running,
+    until,
+)
 
 pytestmark = [pytest.mark.live, pytest.mark.timeout(300), pytest.mark.xdist_group("instance")]
 # Much longer than between two ticks, and short enough for a test.
@@ -169,18 +176,17 @@ def test_a_program_ends_with_its_attendant(programs: Programs) -> None:
     until(lambda: is_gone(group))
 
 
-@pytest.mark.parametrize("program", ["worker", "beat"])
-def test_in_an_instance_it_ticks_again_within_a_minute(
-    tmp_path: Path, worker_id: str, program: str
+def test_in_an_instance_a_stopped_worker_is_replaced_within_a_minute(
+    tmp_path: Path, worker_id: str
 ) -> None:
     with running(tmp_path, port=own_port(worker_id)) as instance:
-        client = redis.Redis(unix_socket_path=str(tmp_path / "valkey.sock"))
+        client = redis.Redis(unix_socket_path=str(socket_of(tmp_path)))
 
         def heard() -> object:
             return progress.read(client).get("store")
 
-        until(lambda: heard() is not None)
-        group = instance.leader(program)
+        until(lambda: heard() is not None, seconds=START_SECONDS)
+        group = instance.leader("worker")
         started = time.monotonic()
         with stopped(group):
             until(lambda: is_gone(group), seconds=60)
