@@ -13,8 +13,9 @@ from reports import valkey
 # Two of a kind: one that dies leaves another at work.
 WEB_WORKERS = 2
 TICK_WORKERS = 2
-# As many as a web worker's pool has database connections (settings.DATABASES).
-WEB_THREADS = 8
+# More than a worker has database connections: most wait for a round trip that they share, and a
+# slow body holds one for five seconds.
+WEB_THREADS = 32
 # The one queue of Celery, in which ticks wait.
 TICKS = "ticks"
 # A tick ends within this; one that is cut off is made good by the next.
