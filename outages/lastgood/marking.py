@@ -52,7 +52,7 @@ def _page(body: bytes, at: datetime) -> bytes:
 
 def thanked(body: bytes, *, reported: str) -> bytes:
     """A page with its thanks for a report, in the words for what became of it (`reported`)."""
-    said = {"reported": reported, "window_minutes": WINDOW_MINUTES}
+    said = {"reported": reported, "away": True, "window_minutes": WINDOW_MINUTES}
     note = render_to_string("outages/_reported.html", said)
     return body.replace(THANKS, note.encode(), 1)
 
