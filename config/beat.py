@@ -6,7 +6,12 @@ from celery.beat import PersistentScheduler, ScheduleEntry
 from django.conf import settings
 from django.utils import timezone
 
+from outages.instance.programs import TICKS
 from reports import progress
+
+# With no worker there to hear them, ticks would fill Valkey's memory, where reports wait. All but
+# the last few have expired by then.
+MOST_WAITING = 60
 
 
 class NotingScheduler(PersistentScheduler):
@@ -22,7 +27,9 @@ class NotingScheduler(PersistentScheduler):
                 entry.last_run_at = here
 
     def apply_async(self, entry: ScheduleEntry, *args: Any, **kwargs: Any) -> Any:
-        published = super().apply_async(entry, *args, **kwargs)
         client = progress.connect(settings.REDIS_URL)
+        published = None
+        if client.llen(TICKS) < MOST_WAITING:
+            published = super().apply_async(entry, *args, **kwargs)
         progress.note(client, progress.BEAT, now=timezone.now())
         return published

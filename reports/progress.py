@@ -1,6 +1,7 @@
 """Which tick ran last, when, by which worker: noted in Valkey, for whoever judges health."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -31,7 +32,10 @@ def done(client: redis.Redis, tick: str, *, now: datetime) -> None:
 
 
 def note(client: redis.Redis, *fields: str, now: datetime) -> None:
-    client.hset(PROGRESS, mapping={field: now.isoformat() for field in fields})
+    """Nothing is noted where memory is full: no tick is to fail for that, least of all the one
+    that makes room."""
+    with suppress(redis.exceptions.OutOfMemoryError):
+        client.hset(PROGRESS, mapping={field: now.isoformat() for field in fields})
 
 
 def read(client: redis.Redis) -> dict[str, datetime]:

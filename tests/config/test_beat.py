@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from config.beat import NotingScheduler
+from config.beat import MOST_WAITING, NotingScheduler
 from config.celery import app
+from outages.instance.programs import TICKS
 from reports import progress
 from reports.inbox import Inbox
 
@@ -49,6 +50,24 @@ def test_a_tick_that_could_not_be_published_is_not_noted(
     with pytest.raises(ConnectionError):
         scheduler.apply_async(next(iter(scheduler.schedule.values())))
     assert "beat" not in progress.read(inbox.client)
+
+
+def test_ticks_that_nobody_hears_do_not_pile_up(
+    scheduler: NotingScheduler, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = []
+    monkeypatch.setattr(
+        "celery.beat.Scheduler.apply_async",
+        lambda self, entry, *args, **kwargs: sent.append(inbox.client.rpush(TICKS, "tick")),
+    )
+    entry = next(iter(scheduler.schedule.values()))
+    for _ in range(MOST_WAITING + 10):
+        scheduler.apply_async(entry)
+    assert len(sent) == MOST_WAITING
+    assert "beat" in progress.read(inbox.client)
+    inbox.client.delete(TICKS)
+    scheduler.apply_async(entry)
+    assert len(sent) == MOST_WAITING + 1
 
 
 def test_ticks_that_ran_in_times_to_come_run_again(file: str) -> None:

@@ -40,6 +40,15 @@ def test_workers_that_are_gone_are_forgotten_after_a_day(inbox: Inbox) -> None:
     assert set(progress.read(inbox.client)) == {"store", "worker:here"}
 
 
+def test_where_memory_is_full_nothing_is_noted_and_nothing_fails(inbox: Inbox) -> None:
+    inbox.client.config_set("maxmemory", 1)
+    try:
+        progress.heard(inbox.client, "store", worker=None, now=NOON)
+    finally:
+        inbox.client.config_set("maxmemory", 0)
+    assert progress.read(inbox.client) == {}
+
+
 def test_a_connection_that_the_server_closed_is_opened_anew(valkey: str, inbox: Inbox) -> None:
     client = progress.connect(valkey)
     progress.note(client, "beat", now=NOON)
