@@ -121,7 +121,7 @@ def test_who_changed_their_mind_removes_it(opened: Window, inbox: Inbox) -> None
 
 @pytest.mark.parametrize(
     ("age_ms", "says", "reports"),
-    [(DAY_MS - 60_000, "was sent", 1), (DAY_MS + 1, "could not be taken", 0)],
+    [(DAY_MS - 60_000, "Signal was sent", 1), (DAY_MS + 1, "Signal could not be taken", 0)],
 )
 def test_for_a_day_it_is_sent_with_a_new_token_and_then_no_more(
     opened: Window, inbox: Inbox, age_ms: int, says: str, reports: int
