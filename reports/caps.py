@@ -4,7 +4,7 @@ from collections import defaultdict
 from uuid import UUID
 
 from reports.buckets import window_of
-from reports.inbox import Arrival, NewReport
+from reports.messages import Arrival, NewReport
 
 
 class Caps:

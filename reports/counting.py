@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from reports import bulk, partitions, vocabulary
 from reports.buckets import QUARTER_MINUTES, floor, minute_of, window_of
-from reports.inbox import NewReport
+from reports.messages import NewReport
 from reports.models import ClientId, Kind, MinuteCount, Report, SymptomCount, Tally
 
 COUNTED = ("reports", "volume", "works", "first_reporters")

@@ -8,7 +8,8 @@ from django.db import DataError, IntegrityError
 
 from reports import vocabulary
 from reports.counting import Stored, Unstorable, store
-from reports.inbox import Entry, Inbox
+from reports.inbox import Inbox
+from reports.messages import Entry
 
 log = logging.getLogger(__name__)
 

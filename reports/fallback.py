@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reports import bulk, counting, reporter, vocabulary
 from reports.buckets import DAY_MINUTES, WINDOW_MINUTES, window_of
 from reports.caps import Caps
-from reports.inbox import Answer, Arrival, NewReport, Outcome
+from reports.messages import Answer, Arrival, NewReport, Outcome
 from reports.models import Discard, Kind, Report, Unheard
 
 _UNHEARD_COLUMNS = (

@@ -1,9 +1,7 @@
 """Redis stream of reports that are accepted and not stored yet, with votes and quota beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,16 @@ from redis.retry import Retry
 
 from reports import clock
 from reports.buckets import DAY_MINUTES, WINDOW_MINUTES
+from reports.messages import (
+    Answer,
+    Arrival,
+    DeadLetter,
+    Entry,
+    NewReport,
+    Outcome,
+    SaidBefore,
+    Vote,
+)
 
 GROUP = "store"
 # Redis Cluster keeps keys with one hash tag together; one shard is all a single server needs.
@@ -32,96 +40,6 @@ TALLY = f"tally:{SHARD}"
 # There once this inbox has been told what it must know of the last day.
 REMEMBERS = f"remembers:{SHARD}"
 APPEND = Path(__file__).with_name("append.lua").read_text()
-
-
-class NewReport(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
-    """A report on its way to the database. Slugs, not ids: it may outlive a restored database."""
-
-    key: UUID
-    service: str
-    region: str
-    kind: str
-    received: datetime
-    symptom: str | None = None
-    reporter: UUID | None = None
-    prefix: UUID | None = None
-    network: int | None = None
-    weight: int = 1
-    # Decided by the append script, which alone knows who was heard in the last 24 hours.
-    first_in_24h: bool = True
-    implicated: str | None = None
-    others_work: bool | None = None
-    connection: str = ""
-    comment: str = ""
-    # Why it weighs nothing (models.Discard); empty when it weighs something.
-    discard: str = ""
-    # The client's own id and a hash of what it said: a retry is told from another report.
-    client_id: UUID | None = None
-    said: UUID | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Arrival:
-    """A report at the inbox's door, with what only the door knows of its reporter."""
-
-    report: NewReport
-    reporter_yesterday: UUID | None = None
-    # Who the quota counts; empty where no address stands behind the report (a replayed log).
-    quota_of: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Vote:
-    """A stored report, as the inbox would have noted it. `person`: whose first in 24 hours it was;
-    None where it was not."""
-
-    key: UUID
-    service: str
-    received: datetime
-    person: UUID | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class SaidBefore:
-    """A client's own id, the report that it stands for, and a hash of what that said."""
-
-    service: str
-    client_id: UUID
-    key: UUID
-    said: UUID
-
-
-class Outcome(StrEnum):
-    ACCEPTED = "accepted"
-    DUPLICATE = "duplicate"
-    LIMITED = "limited"
-    CONFLICT = "conflict"
-    FULL = "full"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What became of an arrival, and under which key: a repeated client id gives the first key."""
-
-    outcome: Outcome
-    key: UUID
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A stream entry. `report` is None when its bytes cannot be read."""
-
-    id: bytes
-    fields: dict[bytes, bytes]
-    report: NewReport | None
-
-
-@dataclass(frozen=True)
-class DeadLetter:
-    """An entry that could not be stored, and why."""
-
-    entry: Entry
-    why: str
 
 
 class Inbox:

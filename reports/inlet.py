@@ -19,7 +19,8 @@ from reports import fallback
 from reports.breaker import Breaker
 from reports.caps import Caps
 from reports.fitness import unfit
-from reports.inbox import DOOR_PATIENCE, Answer, Arrival, Inbox, connect
+from reports.inbox import DOOR_PATIENCE, Inbox, connect
+from reports.messages import Answer, Arrival
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from reports import geo, reporter, salts, vocabulary
 from reports.buckets import window_of
-from reports.inbox import Answer, Arrival, NewReport, Outcome
+from reports.messages import Answer, Arrival, NewReport, Outcome
 from reports.models import Kind, Region, Report
 
 LONGEST_COMMENT = 280

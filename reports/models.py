@@ -224,6 +224,11 @@ class Report(models.Model):
                 condition=models.Q(reporter__isnull=False),
                 name="reports_of_a_reporter",
             ),
+            models.Index(
+                fields=("service", "minute", "discard"),
+                condition=models.Q(weight=0),
+                name="discards_of_a_service",
+            ),
         )
         constraints = (
             models.CheckConstraint(

@@ -6,7 +6,8 @@ from itertools import islice
 from typing import TypeVar
 
 from reports.buckets import DAY_MINUTES, minute_of, window_of
-from reports.inbox import Inbox, SaidBefore, Vote
+from reports.inbox import Inbox
+from reports.messages import SaidBefore, Vote
 from reports.models import ClientId, Kind, Report, Unheard
 from reports.reporter import first_key
 

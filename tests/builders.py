@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 from reports import intake, reporter, vocabulary
 from reports.buckets import window_of
-from reports.inbox import Arrival, NewReport
 from reports.intake import Claim, Source
+from reports.messages import Arrival, NewReport
 from reports.models import Category, Region, Service, Symptom
 
 NOON = datetime(2026, 2, 3, 12, 0, tzinfo=UTC)

@@ -9,10 +9,10 @@ from django.test import Client
 from pytest_django import Settings
 
 from outages.watch import tick
-from reports.recounting import differences
 from reports.draining import drain
 from reports.inbox import Inbox
 from reports.models import MinuteCount, Report
+from reports.recounting import differences
 
 START = datetime(2026, 3, 3, 18, 0, tzinfo=UTC)
 PEOPLE = 60

@@ -21,8 +21,8 @@ from outages.pages.moment import moment_of
 from outages.pages.place import likely_region
 from reports import clock, intake, origin, tokens, trust, vocabulary
 from reports.buckets import WINDOW_MINUTES
-from reports.inbox import Outcome
 from reports.inlet import Unavailable, default_inlet, retry_after
+from reports.messages import Outcome
 from reports.models import Kind, Service
 from reports.peer import address_of
 

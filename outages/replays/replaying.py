@@ -14,8 +14,9 @@ from outages.replays.reportlog import Log, LoggedNotice, LogLine
 from reports import intake, reporter, vocabulary
 from reports.buckets import floor, minute_of, time_of
 from reports.draining import drain
-from reports.inbox import Arrival, Inbox
+from reports.inbox import Inbox
 from reports.intake import Claim, Source
+from reports.messages import Arrival
 
 # Reports that wait in the replay before they go through the inbox in one round trip.
 BATCH = 2000

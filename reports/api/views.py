@@ -11,8 +11,8 @@ from django.views.decorators.csrf import csrf_exempt
 
 from reports import clock, intake, origin, problems, trust
 from reports.api.bodies import ReportBody
-from reports.inbox import Outcome
 from reports.inlet import Unavailable, default_inlet, retry_after
+from reports.messages import Outcome
 from reports.models import Kind
 from reports.peer import address_of
 

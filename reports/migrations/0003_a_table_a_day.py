@@ -26,6 +26,8 @@ CREATE INDEX reports_of_a_service ON reports_report (service_id, minute);
 CREATE INDEX reports_with_tokens ON reports_report (minute)
     WHERE reporter IS NOT NULL OR prefix IS NOT NULL;
 CREATE INDEX reports_of_a_reporter ON reports_report (reporter) WHERE reporter IS NOT NULL;
+CREATE INDEX discards_of_a_service ON reports_report (service_id, minute, discard)
+    WHERE weight = 0;
 ALTER TABLE reports_report
     ADD FOREIGN KEY (service_id) REFERENCES reports_service DEFERRABLE INITIALLY DEFERRED,
     ADD FOREIGN KEY (region_id) REFERENCES reports_region DEFERRABLE INITIALLY DEFERRED,
@@ -84,6 +86,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='report',
             index=models.Index(condition=models.Q(('reporter__isnull', False)), fields=['reporter'], name='reports_of_a_reporter'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(condition=models.Q(('weight', 0)), fields=['service', 'minute', 'discard'], name='discards_of_a_service'),
         ),
         migrations.RunPython(in_days, migrations.RunPython.noop),
     ]

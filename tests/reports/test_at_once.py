@@ -10,7 +10,8 @@ from django.db.models import Sum
 
 from reports import intake
 from reports.draining import Drained, drain
-from reports.inbox import Arrival, Inbox, Outcome
+from reports.inbox import Inbox
+from reports.messages import Arrival, Outcome
 from reports.models import MinuteCount, Report
 from tests.builders import a_service, a_symptom, an_arrival, some_regions
 

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from reports import counting, recounting
 from reports.buckets import minute_of
-from reports.inbox import NewReport
+from reports.messages import NewReport
 from reports.models import MinuteCount, Report, SymptomCount
 from tests.builders import NOON, a_report, a_service, a_symptom, later, reports_for, some_regions
 

@@ -8,14 +8,15 @@ from pytest_django import Settings
 
 from reports import inbox as inbox_room
 from reports import intake
-from reports.inbox import STREAM, Inbox, Outcome
+from reports.inbox import STREAM, Inbox
 from reports.intake import Claim
+from reports.messages import Arrival, Outcome
 from tests.builders import NOON, SIGNAL, an_arrival, later
 
 pytestmark = pytest.mark.usefixtures("catalogue")
 
 
-def outcome(inbox: Inbox, *arrivals: inbox_room.Arrival) -> list[Outcome]:
+def outcome(inbox: Inbox, *arrivals: Arrival) -> list[Outcome]:
     return [receipt.outcome for receipt in intake.accept_all(arrivals, inbox=inbox)]
 
 

@@ -16,9 +16,10 @@ from pytest_django import Settings
 from reports import fallback, inlet, intake
 from reports.caps import Caps
 from reports.draining import drain
-from reports.inbox import STREAM, Answer, Arrival, Inbox, Outcome, connect
+from reports.inbox import STREAM, Inbox, connect
 from reports.inlet import DatabaseHand, Inlet, Unavailable
 from reports.intake import Claim
+from reports.messages import Answer, Arrival, Outcome
 from reports.models import MinuteCount, Report, Tally
 from reports.recalling import recall
 from tests.builders import SIGNAL, a_service, a_source, a_symptom, an_arrival, later, some_regions

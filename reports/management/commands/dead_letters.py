@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
 from rich.table import Table
 
-from reports.inbox import DeadLetter, Inbox, default_inbox
+from reports.inbox import Inbox, default_inbox
+from reports.messages import DeadLetter
 
 # More than anybody reads; the next call shows the next ones.
 MOST = 1000

@@ -15,7 +15,7 @@ from outages.judging.diversity import Voices
 from outages.judging.standing import RowReading, Standing
 from reports import counting, kept, vocabulary
 from reports.buckets import minute_of, time_of
-from reports.inbox import NewReport
+from reports.messages import NewReport
 from reports.models import Discard, Network
 from tests.builders import NOON, a_service, reports_for, some_regions
 

@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from reports.inbox import Inbox, NewReport
+from reports.inbox import Inbox
+from reports.messages import NewReport
 from reports.models import Kind
 from tests import address_files
 from tests.outages.pages.scenes import Scene

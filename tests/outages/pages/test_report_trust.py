@@ -9,7 +9,8 @@ import time_machine
 from django.test import Client
 
 from outages.pages.forms import new_id
-from reports.inbox import Inbox, NewReport
+from reports.inbox import Inbox
+from reports.messages import NewReport
 from tests.outages.pages.scenes import Scene
 
 FORM = "/s/whatsapp/report/"
@@ -141,6 +142,25 @@ def test_listing_the_parts_of_a_country_keeps_id_and_token(client: Client, inbox
     page = client.post(FORM, filled | {"region": "DE", "parts": "1"}).content.decode()
     kept = dict(HIDDEN.findall(page))
     assert (kept["id"], kept["token"]) == (filled["id"], filled["token"])
+
+
+def test_what_nobody_could_take_comes_back_as_the_same_form(
+    client: Client, both_away: None
+) -> None:
+    filled = opened(client) | {"comment": "since lunch"}
+    response = client.post(FORM, filled)
+    assert response.status_code == 503
+    page = response.content.decode()
+    kept = dict(HIDDEN.findall(page))
+    assert (kept["id"], kept["token"]) == (filled["id"], filled["token"])
+    assert "since lunch" in page
+
+
+@pytest.mark.parametrize("path", ["/", "/s/whatsapp/", "/s/whatsapp/answer/", "/map/"])
+def test_a_page_that_caches_keep_holds_no_token(client: Client, path: str) -> None:
+    response = client.get(path)
+    assert "public" in response["Cache-Control"]
+    assert HIDDEN.findall(response.content.decode()) == []
 
 
 def test_an_id_says_when_it_was_made_and_its_version() -> None:

@@ -15,9 +15,9 @@ from outages.replays.reportlog import BadLog
 from outages.showing.bodies import incident_body
 from reports import kept
 from reports.buckets import DAY_MINUTES, minute_of
-from reports.recounting import differences
 from reports.inbox import default_inbox
 from reports.models import MinuteCount, Report, SymptomCount
+from reports.recounting import differences
 from tests.outages.conftest import START, Play
 
 COMPLAINTS = Path(__file__).parent.parent.parent / "data" / "fcc_comcast_2015.jsonl"
