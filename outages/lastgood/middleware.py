@@ -77,7 +77,9 @@ class LastGood:
             return None
         if not isinstance(error, Away):
             database.lost(error)
-        return _instead(request)
+        match = request.resolver_match
+        # An operator is to see what failed.
+        return None if match and match.app_name == "admin" else _instead(request)
 
 
 def _remember(request: HttpRequest, response: HttpResponseBase) -> None:

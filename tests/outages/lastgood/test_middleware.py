@@ -201,3 +201,10 @@ def test_once_it_answers_pages_are_fresh_again(client: Client, away: Away) -> No
     response = client.get("/")
     assert "how it stood" not in response.content.decode()
     assert "ETag" in response
+
+
+def test_an_operator_sees_what_failed(client: Client, away: Away) -> None:
+    client.raise_request_exception = False
+    with away():
+        response = client.post("/admin/login/", {"username": "a", "password": "b"})
+    assert response.status_code == 500
