@@ -62,7 +62,8 @@ class Attended:
 
 
 class Programs:
-    """Worker and beat on a Valkey of their own; no report waits, so no database is asked."""
+    """Worker and beat on a Valkey of their own. Their database is empty, so ticks are heard and
+    fail: here it is about who hears them."""
 
     def __init__(self, data_dir: Path, url: str) -> None:
         self.data_dir = data_dir
@@ -143,6 +144,15 @@ def test_a_worker_is_not_blamed_for_a_clock_that_sends_nothing(programs: Program
         worker.process.wait(timeout=2 * SILENT)
     assert worker.leader == group
     programs.start("beat")
+    programs.until_heard()
+
+
+def test_a_worker_that_lost_its_connection_ends_and_is_not_deaf(programs: Programs) -> None:
+    worker, beat = programs.start_both()
+    programs.client.client_kill_filter(_type="normal", skipme=True)
+    assert worker.process.wait(timeout=30) == 1
+    assert beat.process.poll() is None
+    programs.start("worker")
     programs.until_heard()
 
 
