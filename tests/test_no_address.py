@@ -1,5 +1,7 @@
 """No address anywhere: real instances are visited from marked addresses, then searched through."""
 
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -28,6 +30,15 @@ ADDRESSES = [ip_address("198.18.77.7"), ip_address("2001:db8:77:1::7")]
 PLANTED, WRITER = ip_address("198.51.100.201"), ip_address("203.0.113.77")
 # What is kept of the salts and the secret key is theirs to keep.
 SECRETS = ("salts", "secret_key", "static")
+# What every page needs is missing, and something is not what the program takes it for.
+TABLE_GONE = (
+    "ALTER TABLE outages_watch RENAME TO outages_lost",
+    "ALTER TABLE outages_lost RENAME TO outages_watch",
+)
+NO_LIST = (
+    "UPDATE reports_service SET aliases = '5' WHERE slug = 'whatsapp'",
+    "UPDATE reports_service SET aliases = '[]' WHERE slug = 'whatsapp'",
+)
 FORGET = (
     "from datetime import timedelta; from django.utils import timezone; "
     "from reports import retention; retention.forget(now=timezone.now() + timedelta(days=3))"
@@ -100,9 +111,15 @@ def visited(
             person.visit()
         somebody = Visitor(instance.port, WRITER, [str(WRITER)])
         somebody.tell(comment=f"look at {PLANTED}")
-        with _out_of_order(folder, settings_of):
+        with _hung(instance, "valkey"):
+            # These go another way: straight into the database.
+            assert b'"counted": true' in somebody.tell(service="linkedin")
             for person in people:
-                person.fall_over()
+                person.tell(service="linkedin")
+        for change in (NO_LIST, TABLE_GONE):
+            with _changed(folder, settings_of, *change):
+                for person in people:
+                    person.fall_over()
         until(lambda: holdings.waiting(folder) == 0)
         for path in public_paths():
             somebody.ask("GET", path)
@@ -183,11 +200,21 @@ def test_tokens_of_two_days_cannot_be_joined() -> None:
 
 
 @contextmanager
-def _out_of_order(folder: Path, settings: dict[str, str]) -> Iterator[None]:
-    """A database in which something that every page needs is missing."""
-    _execute(folder, settings, "ALTER TABLE outages_watch RENAME TO outages_lost")
+def _hung(instance: Instance, program: str) -> Iterator[None]:
+    """A program that is there and does not answer."""
+    os.kill(instance.leader(program), signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(instance.leader(program), signal.SIGCONT)
+
+
+@contextmanager
+def _changed(folder: Path, settings: dict[str, str], there: str, back: str) -> Iterator[None]:
+    """A database that something was done to."""
+    _execute(folder, settings, there)
     yield
-    _execute(folder, settings, "ALTER TABLE outages_lost RENAME TO outages_watch")
+    _execute(folder, settings, back)
 
 
 def _query(visited: Visited, query: str) -> list[Any]:

@@ -74,10 +74,11 @@ class Visitor:
             self.tell(service=service)
 
     def fall_over(self) -> None:
-        """What fails while the database is out of order."""
+        """What fails while the database is out of order. Asked anew: no cache knows these."""
         self.ask("GET", FORM)
         self.ask("GET", "/s/whatsapp/")
-        self.ask("GET", "/api/v1/incidents")
+        self.ask("GET", "/api/v1/incidents?limit=7")
+        self.ask("GET", "/api/v1/services?q=what")
         self.ask("POST", FORM, b"region=XX", Content_Type=TYPED)
         self.tell(comment="now")
 
