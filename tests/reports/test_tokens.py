@@ -9,7 +9,8 @@ from reports.tokens import Age
 from tests.builders import NOON
 
 KEY = b"k" * 32
-TOKEN = tokens.make(key=KEY, service="signal", now=NOON)
+# The same in every process: it is part of the names of tests.
+TOKEN = tokens.make(key=KEY, service="signal", now=NOON, nonce=bytes(range(tokens.NONCE_BYTES)))
 
 
 def age(token: str = TOKEN, *, seconds: float = 10, service: str = "signal") -> Age:
