@@ -1,5 +1,6 @@
 """Thousands of connections at once, each with one report, held by a single thread."""
 
+import errno
 import selectors
 import socket
 import time
@@ -9,34 +10,35 @@ from tests.faults.client import END_OF_HEAD, HOST, Answer, length_of
 from tests.faults.ledger import Ledger
 from tests.faults.messages import Message, People
 
-# Connections that are being opened at one time: fewer than a listening socket lets wait.
-OPENING = 200
-
 
 class Crowd:
-    """Opens `size` connections and sends a report over each; all stay open while the block runs."""
+    """Opens `size` connections at once and sends a report over each; reads while it is waited for.
 
-    def __init__(self, port: int, people: People, ledger: Ledger, *, size: int) -> None:
+    `stays`: they are kept open after their answer, as browsers do; else each ends with it.
+    """
+
+    def __init__(
+        self, port: int, people: People, ledger: Ledger, *, size: int, stays: bool = False
+    ) -> None:
         self._port = port
         self._people = people
         self._ledger = ledger
         self._size = size
+        self._stays = stays
         self._selector = selectors.DefaultSelector()
-        self._open: list[socket.socket] = []
-        self._left = size
+        self._open: set[socket.socket] = set()
+        self.left = size
 
     def __enter__(self) -> "Crowd":
-        for start in range(0, self._size, OPENING):
-            some = [self._connect() for _ in range(min(OPENING, self._size - start))]
-            for one in some:
-                message = self._people.next()
-                one.setblocking(True)
-                one.sendall(message.request)
-                one.setblocking(False)
-                waiting = (message, time.time(), bytearray())
-                self._selector.register(one, selectors.EVENT_READ, waiting)
-            self._open += some
-            self._read(0)
+        for _ in range(self._size):
+            one = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+            one.setblocking(False)
+            self._open.add(one)
+            waiting = (self._people.next(), time.time(), bytearray())
+            if one.connect_ex((HOST, self._port)) not in (0, errno.EINPROGRESS):
+                self._fail(one, waiting[0], OSError("not opened"), waiting[1])
+                continue
+            self._selector.register(one, selectors.EVENT_WRITE, waiting)
         return self
 
     def __exit__(
@@ -52,37 +54,48 @@ class Crowd:
     def answered(self, *, seconds: float) -> float | None:
         """Seconds until every connection has its answer; None when some have none in time."""
         start = time.monotonic()
-        while self._left:
+        while self.left:
             if time.monotonic() - start > seconds:
                 return None
-            self._read(0.1)
+            self._serve()
         return time.monotonic() - start
 
-    def _connect(self) -> socket.socket:
-        return socket.create_connection((HOST, self._port), timeout=10)
-
-    def _read(self, timeout: float) -> None:
-        for key, _ in self._selector.select(timeout):
+    def _serve(self) -> None:
+        for key, events in self._selector.select(0.1):
             message, sent, data = key.data
-            assert isinstance(key.fileobj, socket.socket)
+            one = key.fileobj
+            assert isinstance(one, socket.socket)
             try:
-                part = key.fileobj.recv(65536)
+                if events & selectors.EVENT_WRITE:
+                    one.sendall(message.request)
+                    self._selector.modify(one, selectors.EVENT_READ, key.data)
+                    continue
+                part = one.recv(65536)
                 if not part:
                     raise ConnectionResetError("closed without an answer")
             except OSError as error:
-                self._ledger.failed(message, error, sent=sent)
-                self._done(key.fileobj)
+                self._selector.unregister(one)
+                self._fail(one, message, error, sent)
                 continue
             data += part
-            self._look(key.fileobj, message, sent, bytes(data))
+            self._look(one, message, sent, bytes(data))
 
     def _look(self, one: socket.socket, message: Message, sent: float, data: bytes) -> None:
         head, end, body = data.partition(END_OF_HEAD)
-        if end and len(body) >= length_of(head):
-            answer = Answer(status=int(head[9:12]), head=head, body=body)
-            self._ledger.answered(message, answer, sent=sent, came=time.time())
-            self._done(one)
-
-    def _done(self, one: socket.socket) -> None:
+        if not end or len(body) < length_of(head):
+            return
+        answer = Answer(status=int(head[9:12]), head=head, body=body)
+        self._ledger.answered(message, answer, sent=sent, came=time.time())
         self._selector.unregister(one)
-        self._left -= 1
+        self.left -= 1
+        if not self._stays:
+            self._close(one)
+
+    def _fail(self, one: socket.socket, message: Message, error: OSError, sent: float) -> None:
+        self._ledger.failed(message, error, sent=sent)
+        self.left -= 1
+        self._close(one)
+
+    def _close(self, one: socket.socket) -> None:
+        self._open.discard(one)
+        one.close()

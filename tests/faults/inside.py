@@ -19,7 +19,8 @@ from django.db.models import Sum
 from reports import catalogue, fallback, intake, recalling, recounting
 from reports.caps import Caps
 from reports.draining import drain
-from reports.inbox import Answer, Arrival, Inbox, connect
+from reports.inbox import Inbox, connect
+from reports.messages import Answer, Arrival
 from reports.models import ClientId, MinuteCount, Report, SymptomCount, Tally, Unheard
 from tests.faults.messages import uuid7
 from tests.services import valkey

@@ -6,10 +6,10 @@ import msgspec
 
 from tests.faults.scene import Line
 
-TITLE_WIDTH = 50
+TITLE_WIDTH = 54
 COLUMNS = ("sent", "acknowledged", "stored", "lost", "doubled", "p99 ms")
 HEAD = "  ".join(
-    (f"{'fault':5}", f"{'what is done':{TITLE_WIDTH}}", f"{'fsync':8}", *COLUMNS, "verdict", "s")
+    (f"{'fault':7}", f"{'what is done':{TITLE_WIDTH}}", f"{'fsync':8}", *COLUMNS, "verdict", "s")
 )
 
 
@@ -18,7 +18,7 @@ def row(line: Line) -> str:
     cells = [f"{n:>{len(name)}}" for n, name in zip(numbers, COLUMNS, strict=True)]
     verdict = "ok" if line.ok else "FAILED"
     parts = (
-        f"{line.fault:5}",
+        f"{line.fault:7}",
         f"{line.title:{TITLE_WIDTH}}",
         f"{line.fsync:8}",
         *cells,
@@ -27,8 +27,8 @@ def row(line: Line) -> str:
     )
     text = "  ".join(parts)
     if line.extra:
-        text += f"\n       {line.extra}"
-    return text + "".join(f"\n       NOT AS PROMISED: {broken}" for broken in line.broken)
+        text += f"\n         {line.extra}"
+    return text + "".join(f"\n         NOT AS PROMISED: {broken}" for broken in line.broken)
 
 
 def as_json(line: Line) -> str:

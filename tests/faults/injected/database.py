@@ -15,16 +15,20 @@ from tests.faults.stack import Stack
 
 AWAY_SECONDS = 8
 OPEN_CONNECTIONS = 5000
+IDLE_CONNECTIONS = 2000
 # All of them are answered within this; a browser waits for longer.
 ANSWERED_SECONDS = 30
 # What the web processes may grow by while so many connections are open: 60 kB each.
 GROWTH_MB = 300
+# Enough that each of the web processes is met.
+VISITS = 8
 # A page from what is kept in the process, on a machine that does much else.
 PAGE_SECONDS = 2.0
 UNDISTURBED_SECONDS = 1.0
 
 
 def away(scene: Scene, *, seconds: float = AWAY_SECONDS, rate: float = 250) -> None:
+    _visit_pages(scene.stack)
     with scene.load(rate=rate):
         pause(3)
         with _no_database(scene.stack):
@@ -54,8 +58,9 @@ def cut_off(scene: Scene) -> None:
 
 
 def overrun(scene: Scene) -> None:
-    """As many open connections as a site has in an outage, while there is no database."""
+    """As many connections at once as a site has in an outage, while there is no database."""
     stack = scene.stack
+    _visit_pages(stack)
     before = processes.memory(stack.members("web"))
     crowd = Crowd(stack.port, stack.people, scene.ledger, size=OPEN_CONNECTIONS)
     with _no_database(stack), crowd:
@@ -66,6 +71,19 @@ def overrun(scene: Scene) -> None:
     scene.recovered(took, f"{OPEN_CONNECTIONS} connections answered in", within=ANSWERED_SECONDS)
     scene.note(f"web grew by {grown:.0f} MB")
     scene.expect(grown <= GROWTH_MB, f"the web processes grew by {grown:.0f} MB")
+
+
+def idlers(scene: Scene) -> None:
+    """Connections that are kept open after their answer take nothing from anybody."""
+    stack = scene.stack
+    crowd = Crowd(stack.port, stack.people, scene.ledger, size=IDLE_CONNECTIONS, stays=True)
+    with crowd:
+        took = crowd.answered(seconds=ANSWERED_SECONDS)
+        with scene.load(rate=100):
+            pause(5)
+    scene.recovered(took, f"{IDLE_CONNECTIONS} connections answered in", within=ANSWERED_SECONDS)
+    hung = scene.ledger.unanswered.total()
+    scene.expect(not hung, f"{hung} requests got no answer")
 
 
 def both_away(scene: Scene) -> None:
@@ -134,10 +152,20 @@ def _no_database(stack: Stack) -> AbstractContextManager[None]:
     return database.away() if isinstance(database, Postgresql) else database.locked()
 
 
+def _pages(stack: Stack) -> tuple[str, ...]:
+    slug = stack.people.services[0]
+    return "/", f"/s/{slug}/", f"/api/v1/services/{slug}"
+
+
+def _visit_pages(stack: Stack) -> None:
+    """Each web process has shown them before: nobody asks for a page for the first time."""
+    for path in _pages(stack) * VISITS:
+        stack.get(path)
+
+
 def _pages_are_served(scene: Scene) -> None:
     """The last snapshot, marked as such (P4)."""
-    slug = scene.stack.people.services[0]
-    for path in ("/", f"/s/{slug}/", f"/api/v1/services/{slug}", "/healthz"):
+    for path in (*_pages(scene.stack), "/healthz"):
         start = time.monotonic()
         try:
             status = scene.stack.get(path, timeout=10).status
@@ -173,7 +201,8 @@ FAULTS = (
     ),
     Fault(code="locked", title="SQLite locked for 8 s", run=away, databases=("sqlite",)),
     Fault(code="F5", title="both stores away for 5 s, then all try again", run=both_away),
-    Fault(code="F13", title="5,000 connections while there is no database", run=overrun),
+    Fault(code="F13", title="5,000 connections at once while there is no database", run=overrun),
+    Fault(code="F13", title="2,000 connections kept open after their answer", run=idlers),
     Fault(
         code="F26",
         title="two workers, one service, rows locked backwards",
