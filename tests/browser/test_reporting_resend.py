@@ -162,6 +162,21 @@ def test_two_quick_presses_send_one_form(opened: Window, inbox: Inbox) -> None:
     assert opened.complaints == []
 
 
+def test_a_slow_line_is_said_on_the_button(opened: Window, inbox: Inbox) -> None:
+    page = opened.page
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(POSTED, hold, times=1)
+    press_send(page)
+    expect(page.get_by_role("button", name="Sending…")).to_be_visible()
+    waiting[0].continue_()
+    page.wait_for_url("**/s/signal/?reported=1")
+    assert len(stored(inbox)) == 1
+
+
 def test_what_is_wrong_with_a_form_is_said_by_the_server(opened: Window, inbox: Inbox) -> None:
     page = opened.page
     page.get_by_label("Anything to add?").evaluate("e => { e.removeAttribute('maxlength') }")

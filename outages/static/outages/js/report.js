@@ -1,6 +1,8 @@
 // Sends the report form from the page, so that a report outlives a server or a line that is away:
 // what cannot be sent is kept and sent again. Without it the browser sends the same form itself.
 
+const SLOW_MS = 1_000;
+
 const form = document.getElementById("report");
 const { keep, post } = await import(form.dataset.outbox);
 let sending = false;
@@ -14,7 +16,9 @@ form.addEventListener("submit", async (event) => {
   if (sending) return;
   sending = true;
   const report = filledIn(submitter);
+  const quiet = wordsWhileSlow(submitter);
   const outcome = await post(report);
+  quiet();
   if (outcome.thanks) return location.assign(outcome.thanks);
   sending = false;
   if (outcome.refused) return pass(submitter);
@@ -37,6 +41,18 @@ function filledIn(submitter) {
     body: String(body),
     when: Date.now(),
     tokenAt: performance.timeOrigin,
+  };
+}
+
+// A line that is slow is not a button that does nothing. Gives what takes the words back.
+function wordsWhileSlow(button) {
+  const words = button?.textContent;
+  const timer = setTimeout(() => {
+    if (button) button.textContent = form.dataset.sending;
+  }, SLOW_MS);
+  return () => {
+    clearTimeout(timer);
+    if (button) button.textContent = words;
   };
 }
 
