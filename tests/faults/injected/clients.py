@@ -25,6 +25,8 @@ SLOW_SECONDS = 6.5
 # Overload is shed, the rest is served within this (P8).
 P99_SECONDS = 0.5
 FLOOD = 50_000
+# The watch ticks every ten seconds.
+TWO_TICKS_SECONDS = 22
 # At most so many votes of a /24 or /48 weigh something, for each service and window.
 PREFIX_CAP = 3
 
@@ -112,20 +114,18 @@ def spoofed(scene: Scene) -> None:
 
 
 def one_network(scene: Scene) -> None:
-    """Fifty thousand reports about one service from the 256 addresses of one /24."""
-    service = scene.unused_service()
+    """Fifty thousand reports from the addresses of one /24, ten thousand from /64s of one /48."""
+    here, there = scene.unused_service(), scene.unused_service()
     started = time.time()
-    _flood(scene, service, [f"198.51.100.{n}" for n in range(256)], FLOOD)
-    _weighs_little(scene, service, started)
-
-
-def one_network_of_ipv6(scene: Scene) -> None:
-    """Ten thousand /64s of one /48."""
-    service = scene.unused_service()
-    started = time.time()
+    _flood(scene, here, [f"198.51.100.{n}" for n in range(256)], FLOOD)
     base = int(IPv6Address("2001:db8:77::"))
-    _flood(scene, service, [str(IPv6Address(base + (n << 64))) for n in range(10_000)], 10_000)
-    _weighs_little(scene, service, started)
+    _flood(
+        scene, there, [str(IPv6Address(base + (n << 64))) for n in range(FLOOD // 5)], FLOOD // 5
+    )
+    scene.recovered(scene.stack.drained(), "drained", within=60)
+    pause(TWO_TICKS_SECONDS)
+    for service in (here, there):
+        _weighs_little(scene, service, started)
 
 
 def _flood(scene: Scene, service: str, addresses: list[str], reports: int) -> None:
@@ -148,7 +148,6 @@ def _flood(scene: Scene, service: str, addresses: list[str], reports: int) -> No
 def _weighs_little(scene: Scene, service: str, started: float) -> None:
     """At most three votes a window, and no incident (P10)."""
     stack = scene.stack
-    scene.recovered(stack.drained(), "drained", within=60)
     windows = int(time.time() // 600) - int(started // 600) + 1
     sql = (
         "SELECT COALESCE(SUM(reports), 0), COALESCE(SUM(volume), 0) FROM reports_minutecount AS c"
@@ -157,8 +156,6 @@ def _weighs_little(scene: Scene, service: str, started: float) -> None:
     weight, volume = map(int, stack.database.ask(sql, service)[0])
     scene.note(f"weight {weight} of {volume}")
     scene.expect(weight <= PREFIX_CAP * windows, f"one network weighs {weight}")
-    # Two ticks of the watch.
-    pause(22)
     status = stack.facts(f"/api/v1/services/{service}")
     scene.expect(status["incident"] is None, "one network made an incident")
 
@@ -269,6 +266,11 @@ FAULTS = (
         code="F17", title="the same id later, and after Valkey lost everything", run=same_id_later
     ),
     Fault(code="F23", title="X-Forwarded-For made up, doubled, 10 kB long", run=spoofed),
-    Fault(code="F24", title="50,000 reports from one /24", run=one_network),
-    Fault(code="F24", title="10,000 /64s of one /48", run=one_network_of_ipv6),
+    Fault(
+        code="F24",
+        title="50,000 reports from one /24, 10,000 from one /48",
+        run=one_network,
+        # A promise about incidents (P10), which a fresh machine keeps just the same.
+        databases=("postgresql",),
+    ),
 )

@@ -114,7 +114,7 @@ def opposite_order(scene: Scene) -> None:
     before = _deadlocks(database)
     with stack.second(*worker), scene.load(rate=400, service=hot):
         pause(4)
-        until = time.monotonic() + 15
+        until = time.monotonic() + 8
         while time.monotonic() < until:
             _lock_backwards(database, hot)
     # The server counts them a moment later.

@@ -14,6 +14,8 @@ from tests.faults.processes import pause
 from tests.faults.scene import Fault, Scene
 from tests.faults.stack import Stack
 
+# What is promised of lag (P6) is not of a fresh machine on SQLite (P12): there, less time is taken.
+PROMISED = ("postgresql",)
 BATCH = 2000
 # Noticed by progress, not by liveness, and started again (F18).
 NOTICED_SECONDS = 60
@@ -177,8 +179,13 @@ FAULTS = (
     Fault(code="F18", title="beat killed", run=beat_killed),
     Fault(code="F18", title="two beats", run=two_beats),
     Fault(code="F18", title="worker and beat cut off from Valkey, five times", run=deaf),
-    Fault(code="F18", title="worker frozen for good", run=worker_frozen),
-    Fault(code="F18", title="beat frozen for good", run=beat_frozen, databases=("postgresql",)),
-    Fault(code="F19 F20", title="worker away for over a minute, then its backlog", run=worker_away),
+    Fault(code="F18", title="worker frozen for good", run=worker_frozen, databases=PROMISED),
+    Fault(code="F18", title="beat frozen for good", run=beat_frozen, long=True),
+    Fault(
+        code="F19 F20",
+        title="worker away for over a minute, then its backlog",
+        run=worker_away,
+        databases=PROMISED,
+    ),
     Fault(code="F20", title="worker away for 10 minutes", run=worker_away_long, long=True),
 )
