@@ -40,6 +40,7 @@ TALLY = f"tally:{SHARD}"
 # There once this inbox has been told what it must know of the last day.
 REMEMBERS = f"remembers:{SHARD}"
 APPEND = Path(__file__).with_name("append.lua").read_text()
+SETTLE = Path(__file__).with_name("settle.lua").read_text()
 
 
 class Inbox:
@@ -48,6 +49,7 @@ class Inbox:
     def __init__(self, client: redis.Redis) -> None:
         self.client = client
         self.script = client.register_script(APPEND)
+        self.settle = client.register_script(SETTLE)
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(NewReport).decode
 
@@ -128,10 +130,7 @@ class Inbox:
         """Take stored entries out of the stream."""
         if not ids:
             return
-        pipe = self.client.pipeline(transaction=True)
-        pipe.xack(STREAM, GROUP, *ids)
-        pipe.xdel(STREAM, *ids)
-        pipe.execute()
+        self.settle(keys=[STREAM, TALLY], args=[GROUP, *ids])
 
     def bury(self, entry: Entry, *, why: str) -> None:
         """Move an entry that can never be stored to the dead letters, with its reason."""
@@ -143,7 +142,11 @@ class Inbox:
         pipe.execute()
 
     def tally(self) -> dict[str, int]:
-        """How many reports came to which end, since this inbox is there."""
+        """How many reports came to which end, since this inbox is there.
+
+        At any time accepted = settled + waiting + dead: what settled was stored, or had come by
+        another way and was stored before.
+        """
         found: Any = self.client.hgetall(TALLY)
         return {name.decode(): int(n) for name, n in found.items()}
 

@@ -115,3 +115,17 @@ def test_no_address_stands_anywhere_in_valkey(inbox: Inbox) -> None:
     assert SIGNAL.service.encode() in kept
     for spelling in (b"203.0.113", bytes([203, 0, 113, 77]), b"cb00714d"):
         assert spelling not in kept
+
+
+def test_every_accepted_report_is_settled_waits_or_is_dead(inbox: Inbox) -> None:
+    outcome(inbox, *(an_arrival(f"10.0.{i}.1") for i in range(5)), an_arrival("10.0.0.1"))
+    first, second, *_ = inbox.take(consumer="a", count=10)
+    inbox.done([first.id])
+    inbox.done([first.id])
+    inbox.bury(second, why="a test")
+    tally = inbox.tally()
+    assert (tally["accepted"], tally["duplicate"]) == (5, 1)
+    assert (tally["settled"], inbox.waiting(), tally["dead"]) == (1, 3, 1)
+    inbox.revive(inbox.dead_letters(count=10))
+    tally = inbox.tally()
+    assert (tally["settled"], inbox.waiting(), tally["dead"]) == (1, 4, 0)
