@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from tests.services import postgres
-from tests.services.instance import HOST, Instance, own_port, running
+from tests.services.instance import HOST, Instance, own_port, running, until
 
 pytestmark = [pytest.mark.live, pytest.mark.timeout(300), pytest.mark.xdist_group("instance")]
 ASKED = 10
@@ -28,6 +28,12 @@ def get(instance: Instance, path: str) -> tuple[int, str]:
     text = answer.read().decode()
     connection.close()
     return answer.status, text
+
+
+def wrong(instance: Instance) -> dict[str, str]:
+    """What /readyz finds wrong. A busy machine may need a second for a first connection."""
+    checks: dict[str, str] = json.loads(get(instance, "/readyz")[1])["checks"]
+    return {part: says for part, says in checks.items() if says != "ok"}
 
 
 def processes_of(server: postgres.Postgres) -> Sequence[int]:
@@ -61,7 +67,7 @@ def test_a_database_that_hangs_holds_up_no_health_check(tmp_path: Path, worker_i
         postgres.running() as server,
         running(tmp_path, port=own_port(worker_id), more={"DATABASE_URL": server.url}) as instance,
     ):
-        assert json.loads(get(instance, "/readyz")[1])["checks"]["database"] == "ok"
+        until(lambda: "database" not in wrong(instance))
         with hanging(server):
             for _ in range(ASKED):
                 before = time.monotonic()
@@ -73,4 +79,4 @@ def test_a_database_that_hangs_holds_up_no_health_check(tmp_path: Path, worker_i
                 assert checks["valkey"] == "ok"
             assert get(instance, "/healthz")[0] == 200
             assert 'brownout_up{part="database"} 0.0' in get(instance, "/metrics")[1]
-        assert json.loads(get(instance, "/readyz")[1])["checks"]["database"] == "ok"
+        until(lambda: "database" not in wrong(instance))
