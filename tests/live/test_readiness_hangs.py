@@ -17,8 +17,8 @@ from tests.services.instance import HOST, Instance, own_port, running, until
 
 pytestmark = [pytest.mark.live, pytest.mark.timeout(300), pytest.mark.xdist_group("instance")]
 ASKED = 10
-# One check waits for a second; the rest is a busy machine's.
-LONGEST_SECONDS = 4.0
+# A check waits for a second, a query of a server that hangs for ever; the rest is a busy machine's.
+LONGEST_SECONDS = 10.0
 
 
 def get(instance: Instance, path: str) -> tuple[int, str]:
