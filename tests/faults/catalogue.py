@@ -26,4 +26,4 @@ def chosen(*, on: str, only: Sequence[str], long: bool) -> list[Fault]:
 
 
 def _is_meant(fault: Fault, name: str) -> bool:
-    return name in (fault.code, fault.title) or (len(name) > 4 and name in fault.title)
+    return name in (*fault.code.split(), fault.title) or (len(name) > 4 and name in fault.title)

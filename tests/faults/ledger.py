@@ -69,7 +69,9 @@ class Ledger:
 
     @property
     def sent(self) -> int:
-        return len(self.replies) + self.unanswered.total()
+        """Requests that reached the server: a connection that is refused carries none."""
+        refused = self.unanswered[ConnectionRefusedError.__name__]
+        return len(self.replies) + self.unanswered.total() - refused
 
     @property
     def accepted(self) -> list[Reply]:

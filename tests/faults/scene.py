@@ -16,6 +16,7 @@ from tests.faults.stack import Stack
 
 # An ordinary load beside which faults happen: what two small cores carry along with the driver.
 RATE = 200.0
+UNAVAILABLE = 503
 BOTH = ("postgresql", "sqlite")
 # What a part that does not come back makes of a fault that looks at it.
 UNEXPECTED = (OSError, redis.exceptions.RedisError, psycopg.Error, sqlite3.Error, KeyError)
@@ -68,6 +69,8 @@ class Scene:
     broken: list[str] = field(default_factory=list)
     # How many entries the fault itself made that can never be stored.
     dead: int = 0
+    # When something was injected, in seconds since 1970.
+    moments: list[float] = field(default_factory=list)
 
     def load(
         self, *, rate: float = RATE, service: str | None = None, most: int | None = None
@@ -84,6 +87,18 @@ class Scene:
         """Something that was promised; `otherwise` says how it was not."""
         if not holds:
             self.broken.append(otherwise)
+
+    def mark(self) -> None:
+        """Now something is injected."""
+        self.moments.append(time.time())
+
+    def refused_later_than(self, seconds: float) -> int:
+        """How many were told 503 when the last injection was longer ago."""
+        return sum(
+            reply.status == UNAVAILABLE
+            and not any(0 <= reply.sent - moment <= seconds for moment in self.moments)
+            for reply in self.ledger.replies
+        )
 
     def recovered(self, seconds: float | None, what: str, *, within: float) -> None:
         """Note how long something took to come back; it is broken where it took too long."""
@@ -143,7 +158,7 @@ def _judge(
 
 def _refusals(ledger: Ledger) -> list[str]:
     told = [f"{n}x{status}" for status, n in sorted(ledger.statuses().items()) if status != 202]
-    if ledger.statuses()[503]:
-        told.append(f"slowest 503 {ledger.slowest(503):.2f} s")
+    if ledger.statuses()[UNAVAILABLE]:
+        told.append(f"slowest 503 {ledger.slowest(UNAVAILABLE):.2f} s")
     told += [f"{n} {kind}" for kind, n in ledger.unanswered.items()]
     return told + ([f"{ledger.given_up} given up"] if ledger.given_up else [])
