@@ -20,7 +20,7 @@ from reports.breaker import Breaker
 from reports.caps import Caps
 from reports.fitness import unfit
 from reports.inbox import DOOR_PATIENCE, Inbox, connect
-from reports.messages import Answer, Arrival
+from reports.messages import Answer, Arrival, Outcome
 
 log = logging.getLogger(__name__)
 
@@ -190,8 +190,10 @@ class Inlet:
             log.warning("the database does not take reports (%s)", type(error).__name__)
             return None
         self._database_breaker.answered()
+        # Those that it accepted it has counted itself (counting.py).
+        others = (one.outcome.value for one in answers if one.outcome is not Outcome.ACCEPTED)
         with self._lock:
-            self._uncounted.update(answer.outcome.value for answer in answers)
+            self._uncounted.update(others)
         return answers
 
 

@@ -41,7 +41,8 @@ def more(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
 
 def post(connection: HTTPConnection, person: int) -> dict[str, object]:
     body = json.dumps({"service": "whatsapp", "symptom": "messaging", "region": "US-NY"})
-    address = f"198.18.{person // 250}.{person % 250}"
+    # Each in a block of addresses of its own: only three votes of one weigh anything.
+    address = f"10.{person // 250}.{person % 250}.1"
     headers = {"Content-Type": "application/json", "X-Forwarded-For": address}
     connection.request("POST", "/api/v1/reports", body, headers)
     answer = connection.getresponse()

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -16,6 +15,7 @@ from outages.api import parameters, shapes
 from outages.api.reading import Read
 from outages.api.views import of_service
 from outages.drawing.topology import country_shapes, geometry, region_shapes
+from reports import clock
 from reports.models import Region
 
 LEVELS = (Region.Level.COUNTRY.value, Region.Level.SUBDIVISION.value)
@@ -58,7 +58,7 @@ class World(Read):
     def get(self, request: Request) -> Response:
         """The world now: for each country the services that have trouble there."""
         window = parameters.minutes(request, "window", default=60, most=LONGEST_WINDOW)
-        return Response(heatmap.world(now=timezone.now(), window_minutes=window))
+        return Response(heatmap.world(now=clock.now(), window_minutes=window))
 
 
 def _map(request: Request, slug: str) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import Http404
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,6 +14,7 @@ from outages.api.problems import BadParameter
 from outages.api.reading import Read
 from outages.models import Incident
 from outages.showing.statuses import STATUSES
+from reports import clock
 from reports.models import Service
 
 NO_SERVICE = "There is no such service."
@@ -33,7 +33,7 @@ class Services(Read):
     )
     def get(self, request: Request) -> Response:
         """Every service with its status; `q` searches names and other words for it."""
-        now = timezone.now()
+        now = clock.now()
         q = parameters.word(request, "q")
         found = board.services(
             now=now,
@@ -93,7 +93,7 @@ class Incidents(Read):
             until=parameters.moment(request, "until"),
         )
         body = page(request, Newest(found), board.incident_body)
-        return Response({**body, **board.freshness(now=timezone.now()).body()})
+        return Response({**body, **board.freshness(now=clock.now()).body()})
 
 
 class OneIncident(Read):
@@ -119,7 +119,7 @@ class Nothing(Read):
 def of_service(read: Any, slug: str, **options: Any) -> dict[str, Any]:
     """What `read` says of a service now, or "not found"."""
     try:
-        body: dict[str, Any] = read(slug, now=timezone.now(), **options)
+        body: dict[str, Any] = read(slug, now=clock.now(), **options)
     except Service.DoesNotExist as error:
         raise Http404(NO_SERVICE) from error
     return body
@@ -130,7 +130,7 @@ def _of_incident(read: Any, id_: int) -> dict[str, Any]:
         body: dict[str, Any] = read(id_)
     except Incident.DoesNotExist as error:
         raise Http404(NO_INCIDENT) from error
-    return {**body, **board.freshness(now=timezone.now()).body()}
+    return {**body, **board.freshness(now=clock.now()).body()}
 
 
 def _usual_step(window: int) -> int:

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from django.http import HttpRequest
-from django.utils import timezone
+
+from reports import clock
 
 KEPT_AS = "brownout.moment"
 
 
 def moment_of(request: HttpRequest) -> datetime:
-    moment: datetime = request.META.setdefault(KEPT_AS, timezone.now())
+    moment: datetime = request.META.setdefault(KEPT_AS, clock.now())
     return moment

@@ -13,6 +13,7 @@ from reports.models import Tally
 # Fields of the inbox's tally that are no answer to somebody who reports.
 DISCARDED = "discarded"
 DEAD = "dead"
+SETTLED = "settled"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ class Metric:
 def metrics(condition: Condition, *, now: datetime) -> list[Metric]:
     """Everything that is known; of a part that is away only that it is.
 
-    accepted reports = stored + waiting + dead, at any time.
+    Reports accepted by way of the inbox = settled + waiting + dead, at any time.
     """
     valkey, database = condition.valkey, condition.database
     found = [
@@ -59,7 +60,7 @@ def _answers(valkey: ValkeyFacts | Away, database: DatabaseFacts | Away) -> Metr
     if not isinstance(valkey, Away):
         for name, n in valkey.tally.items():
             outcome, _, reason = name.partition(":")
-            if outcome not in (DISCARDED, DEAD):
+            if outcome not in (DISCARDED, DEAD, SETTLED):
                 samples[outcome, reason, "inbox"] = n
     if not isinstance(database, Away):
         accepted = database.tally.get(Tally.Name.ACCEPTED, 0)
@@ -85,6 +86,12 @@ def _of_valkey(valkey: ValkeyFacts, *, now: datetime) -> Iterator[Metric]:
         says="Accepted reports that weigh nothing, by why",
         labels=("reason",),
         samples=discarded,
+        counts=True,
+    )
+    yield Metric(
+        name="reports_settled",
+        says="Accepted reports that left the inbox: stored, or found to be stored already",
+        samples={(): valkey.tally.get(SETTLED, 0)},
         counts=True,
     )
     yield _one("reports_waiting", "Accepted reports that are not stored yet", valkey.waiting)
