@@ -11,17 +11,17 @@ HOUR = 60
 
 
 @pytest.fixture
-def page(calm: Scene, client: Client) -> str:
+def words(calm: Scene, client: Client) -> str:
     return client.get("/privacy/").content.decode()
 
 
-def test_it_names_the_real_times_and_the_smallest_cell(page: str) -> None:
-    assert f"After {buckets.TOKENS_KEPT_MINUTES // HOUR} hours the tokens are deleted" in page
+def test_it_names_the_real_times_and_the_smallest_cell(words: str) -> None:
+    assert f"After {buckets.TOKENS_KEPT_MINUTES // HOUR} hours the tokens are deleted" in words
     assert (
-        f"After {buckets.ROWS_KEPT_MINUTES // buckets.DAY_MINUTES} days the single report" in page
+        f"After {buckets.ROWS_KEPT_MINUTES // buckets.DAY_MINUTES} days the single report" in words
     )
-    assert f"fewer than {SMALLEST_CELL} reports" in page
-    assert f"per service and {buckets.WINDOW_MINUTES} minutes" in page
+    assert f"fewer than {SMALLEST_CELL} reports" in words
+    assert f"per service and {buckets.WINDOW_MINUTES} minutes" in words
 
 
 def test_no_page_for_readers_and_reporters_sets_a_cookie(calm: Scene, client: Client) -> None:
