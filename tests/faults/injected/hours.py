@@ -43,7 +43,8 @@ def played(scene: Scene, name: str) -> None:
         return
     found = msgspec.json.decode(done.stdout.splitlines()[-1])
     scene.broken += found["broken"]
-    scene.note(f"in a process of its own: {found['sent']} sent, {found['stored']} stored")
+    scene.beside.update({name: found[name] for name in ("sent", "acknowledged", "stored")})
+    scene.note("in a process of its own")
 
 
 def _environment(scene: Scene) -> dict[str, str]:
