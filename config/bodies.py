@@ -20,6 +20,10 @@ StartResponse = Callable[..., Any]
 Application = Callable[[Environment, StartResponse], Iterable[bytes]]
 
 BODY_SECONDS = 5.0
+# Nearly every body comes with its head. Who waits longer takes up a thread of the web server's 32:
+# so many may at a time, so that slow ones never hold all.
+AT_ONCE_SECONDS = 0.05
+MOST_SLOW = 24
 # A reader stays for as long as a slow client keeps its connection; past so many, the next slow
 # ones are answered at once.
 MOST_READERS = 1000
@@ -43,16 +47,21 @@ class Readers:
     def __init__(self) -> None:
         self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
         self._idle = threading.Semaphore(0)
+        self._slow = threading.Semaphore(MOST_SLOW)
         self._lock = threading.Lock()
         self._count = 0
 
     def read(self, body: Any, length: int) -> bytes | None:
-        """At most `length` bytes; None when they do not come in time, or all readers wait."""
+        """At most `length` bytes; None when they do not come in time, or too many are awaited."""
         if not self._idle.acquire(blocking=False) and not self._another():
             return None
         job = _Job(body, length)
         self._jobs.put(job)
-        job.done.wait(BODY_SECONDS)
+        if not job.done.wait(AT_ONCE_SECONDS) and self._slow.acquire(blocking=False):
+            try:
+                job.done.wait(BODY_SECONDS)
+            finally:
+                self._slow.release()
         return job.read
 
     def _another(self) -> bool:

@@ -6,12 +6,18 @@ import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
+
+from reports.breaker import Breaker
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _forgetters: list[Callable[[], None]] = []
+
+
+class NothingKept(OperationalError):
+    """There is no value yet, and the database was asked too short a while ago to be asked again."""
 
 
 class Kept(Generic[T]):
@@ -25,13 +31,14 @@ class Kept(Generic[T]):
         self._load = load
         self._fresh_for = fresh_for
         self._value: list[tuple[float, T]] = []
+        self._breaker = Breaker()
         self._renewing = threading.Lock()
         on_forget(self.forget)
 
     def get(self) -> T:
         value = self._value
         if not value:
-            return self._renew()
+            return self._first()
         read_at, known = value[0]
         if time.monotonic() - read_at <= self._fresh_for:
             return known
@@ -44,6 +51,18 @@ class Kept(Generic[T]):
     def forget(self) -> None:
         """Read anew at the next call."""
         self._value = []
+
+    def _first(self) -> T:
+        """Nothing to give yet. A database that is away is not waited for by everybody who asks."""
+        if _behind and not self._breaker.lets_through:
+            raise NothingKept("the database did not answer a moment ago")
+        try:
+            value = self._renew()
+        except DatabaseError:
+            self._breaker.failed()
+            raise
+        self._breaker.answered()
+        return value
 
     def _renew(self) -> T:
         value = self._load()

@@ -10,6 +10,7 @@ inherit, and whoever wants the lock next ends what is left of its last holder's 
 import ctypes
 import fcntl
 import os
+import resource
 import signal
 import sys
 import time
@@ -23,17 +24,27 @@ PR_SET_PDEATHSIG = 1
 GRACE_SECONDS = 5.0
 POLL_SECONDS = 0.05
 UNLOCKED = "-"
+MOST_FILES = 16_384
 
 
 def main(arguments: Sequence[str]) -> None:
     """Take the lock, then become the command. Every member of its process group holds the lock."""
     lock, *command = arguments
     _die_with_parent()
+    _open_many_files()
     if os.getpgrp() != os.getpid():
         os.setpgid(0, 0)
     if lock != UNLOCKED:
         _hold(lock)
     os.execvp(command[0], command)
+
+
+def _open_many_files() -> None:
+    """A connection is a file, and many systems allow a process a thousand unless it asks."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(MOST_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _hold(lock: str) -> None:

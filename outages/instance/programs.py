@@ -16,6 +16,12 @@ TICK_WORKERS = 2
 # More than a worker has database connections: most wait for a round trip that they share, and a
 # slow body holds one for five seconds.
 WEB_THREADS = 32
+# Connections that a web worker holds, most of them idle, and that wait for one of those threads. In
+# an outage thousands of people come at once.
+WEB_CONNECTIONS = 4096
+WEB_BACKLOG = 4096
+# An idle connection is given up after so long.
+IDLE_MILLISECONDS = 10_000
 # The one queue of Celery, in which ticks wait.
 TICKS = "ticks"
 # A tick ends within this; one that is cut off is made good by the next.
@@ -70,6 +76,8 @@ def _web(plan: Plan) -> list[str]:
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws"),
         *("--host", plan.host, "--port", str(plan.port), "--log-level", "error"),
         *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
+        *("--backlog", str(WEB_BACKLOG), "--backpressure", str(WEB_CONNECTIONS)),
+        *("--http1-header-read-timeout", str(IDLE_MILLISECONDS)),
         *("--respawn-failed-workers", "config.wsgi:application"),
     ]
     return leashed(command, lock=lock_of(plan.data_dir, "web"))

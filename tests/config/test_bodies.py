@@ -3,6 +3,7 @@
 import io
 import threading
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -16,8 +17,10 @@ class SlowBody:
 
     def __init__(self) -> None:
         self.comes = threading.Event()
+        self.asked = threading.Event()
 
     def read(self, length: int) -> bytes:
+        self.asked.set()
         self.comes.wait(timeout=30)
         return b"late"
 
@@ -78,3 +81,19 @@ def test_with_every_reader_waiting_the_answer_comes_at_once(
     assert ask(application, slow, CONTENT_LENGTH="4")[0].startswith("408")
     assert ask(application, io.BytesIO(b"x"), CONTENT_LENGTH="1")[0].startswith("408")
     slow.comes.set()
+
+
+def test_slow_bodies_never_hold_all_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bodies, "AT_ONCE_SECONDS", 0.01)
+    monkeypatch.setattr(bodies, "MOST_SLOW", 1)
+    application = BodiesInTime(echo)
+    waited_for, sent_away = SlowBody(), SlowBody()
+    with ThreadPoolExecutor(1) as other:
+        first = other.submit(ask, application, waited_for, CONTENT_LENGTH="4")
+        assert waited_for.asked.wait(timeout=10)
+        while application._readers._slow._value:
+            waited_for.comes.wait(timeout=0.01)
+        assert ask(application, sent_away, CONTENT_LENGTH="4")[0].startswith("408")
+        waited_for.comes.set()
+        assert first.result(timeout=10) == ("200 OK", b"late 4")
+    sent_away.comes.set()
