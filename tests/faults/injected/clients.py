@@ -114,13 +114,13 @@ def spoofed(scene: Scene) -> None:
 
 
 def one_network(scene: Scene) -> None:
-    """Fifty thousand reports from the addresses of one /24, ten thousand from /64s of one /48."""
+    """Fifty thousand reports from the addresses of one /24, five thousand from /64s of one /48."""
     here, there = scene.unused_service(), scene.unused_service()
     started = time.time()
     _flood(scene, here, [f"198.51.100.{n}" for n in range(256)], FLOOD)
     base = int(IPv6Address("2001:db8:77::"))
     _flood(
-        scene, there, [str(IPv6Address(base + (n << 64))) for n in range(FLOOD // 5)], FLOOD // 5
+        scene, there, [str(IPv6Address(base + (n << 64))) for n in range(FLOOD // 10)], FLOOD // 10
     )
     scene.recovered(scene.stack.drained(), "drained", within=60)
     pause(TWO_TICKS_SECONDS)
@@ -268,7 +268,7 @@ FAULTS = (
     Fault(code="F23", title="X-Forwarded-For made up, doubled, 10 kB long", run=spoofed),
     Fault(
         code="F24",
-        title="50,000 reports from one /24, 10,000 from one /48",
+        title="50,000 reports from one /24, 5,000 from one /48",
         run=one_network,
         # A promise about incidents (P10), which a fresh machine keeps just the same.
         databases=("postgresql",),

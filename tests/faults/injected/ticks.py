@@ -26,7 +26,7 @@ STALE_AFTER_SECONDS = 66
 # The backlog drains at so many times the rate at which it came (P4).
 DRAINS_FASTER = 3
 # A tick of the watch and a slow start: whatever a replayed backlog might open is open by then.
-TWO_TICKS_SECONDS = 25
+TWO_TICKS_SECONDS = 22
 
 
 def poison(scene: Scene) -> None:

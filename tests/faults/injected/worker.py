@@ -19,7 +19,7 @@ from tests.faults.stack import Stack
 RATE = 400
 FILLED_SECONDS = 1.5
 LONGEST_BATCH_SECONDS = 0.06
-KILLS = 4
+KILLS = 3
 # The gap between commit and acknowledgement is a few milliseconds: it is not always met.
 TRIES = 4
 # Claimed after fifteen seconds of idleness (inbox.CLAIM_AFTER_MS), at the next tick; where it was
@@ -193,7 +193,7 @@ def _waits_for_counts(database: Postgresql) -> bool:
 
 
 FAULTS = (
-    Fault(code="F2", title="worker killed four times in the middle of a batch", run=killed),
+    Fault(code="F2", title="worker killed three times in the middle of a batch", run=killed),
     Fault(
         code="F2",
         title="worker killed between insert and commit",
