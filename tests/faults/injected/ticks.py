@@ -187,5 +187,11 @@ FAULTS = (
         run=worker_away,
         databases=PROMISED,
     ),
-    Fault(code="F20", title="worker away for 10 minutes", run=worker_away_long, long=True),
+    Fault(
+        code="F20",
+        title="worker away for 10 minutes",
+        run=worker_away_long,
+        databases=PROMISED,
+        long=True,
+    ),
 )
