@@ -38,4 +38,5 @@ def test_what_was_acknowledged_stands_once_whatever_fails(tmp_path: Path, databa
     assert len(lines) == len(QUICK), said
     assert all(line["acknowledged"] > 0 for line in lines), said
     assert [(line["lost"], line["doubled"]) for line in lines] == [(0, 0)] * len(QUICK), said
-    assert done.returncode == 0, said
+    # How quickly it was all back is for a machine that does nothing else (`make faults`).
+    assert [line["broken"] for line in lines] == [[]] * len(QUICK), said

@@ -52,12 +52,14 @@ class Line:
     seconds: float
     extra: str
     broken: tuple[str, ...]
+    # Promises of time and of service: a machine that does much else may fail them as well.
+    slow: tuple[str, ...]
     # What clients of lost or misdated reports were told, for whoever looks into it.
     stories: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
-        return not self.broken
+        return not self.broken and not self.slow
 
 
 @dataclass
@@ -68,6 +70,7 @@ class Scene:
     ledger: Ledger = field(default_factory=Ledger)
     notes: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
     # How many entries the fault itself made that can never be stored.
     dead: int = 0
     # Sent, acknowledged and stored in a process of its own, which compares them itself.
@@ -103,11 +106,16 @@ class Scene:
             for reply in self.ledger.replies
         )
 
+    def expect_service(self, holds: bool, otherwise: str) -> None:
+        """The same of a promise of time or of service."""
+        if not holds:
+            self.slow.append(otherwise)
+
     def recovered(self, seconds: float | None, what: str, *, within: float) -> None:
-        """Note how long something took to come back; it is broken where it took too long."""
+        """Note how long something took to come back; too long is not as promised."""
         if seconds is None or seconds > within:
             took = "never" if seconds is None else f"after {seconds:.1f} s"
-            self.broken.append(f"{what} {took}, promised within {within:g} s")
+            self.slow.append(f"{what} {took}, promised within {within:g} s")
         else:
             self.note(f"{what} {seconds:.1f} s")
 
@@ -155,6 +163,7 @@ def _judge(
         seconds=time.time() - start,
         extra="; ".join([*_refusals(ledger), *scene.notes]),
         broken=tuple(scene.broken),
+        slow=tuple(scene.slow),
         stories=found.stories,
     )
 

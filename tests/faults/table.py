@@ -28,7 +28,8 @@ def row(line: Line) -> str:
     text = "  ".join(parts)
     if line.extra:
         text += f"\n         {line.extra}"
-    return text + "".join(f"\n         NOT AS PROMISED: {broken}" for broken in line.broken)
+    wrong = [*line.broken, *(f"{slow} (time and service)" for slow in line.slow)]
+    return text + "".join(f"\n         NOT AS PROMISED: {one}" for one in wrong)
 
 
 def as_json(line: Line) -> str:

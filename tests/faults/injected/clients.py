@@ -84,11 +84,11 @@ def bad_bodies(scene: Scene) -> None:
         )
         answers = [one.result() for one in waiting]
     late = [answer for answer in answers if answer != 408]
-    scene.expect(not late, f"{len(late)} slow bodies ended with {set(late)} instead of 408")
+    scene.expect_service(not late, f"{len(late)} slow bodies ended with {set(late)} instead of 408")
     scene.expect(long == 413, f"10 MB were answered with {long} instead of 413")
     scene.expect(zipped.status in (413, 415), f"a zipped body was answered with {zipped.status}")
     slowest = percentile(scene.ledger.accepted, 99)
-    scene.expect(slowest <= P99_SECONDS, f"the others' p99 was {slowest:.2f} s")
+    scene.expect_service(slowest <= P99_SECONDS, f"the others' p99 was {slowest:.2f} s")
 
 
 def spoofed(scene: Scene) -> None:

@@ -70,7 +70,7 @@ def overrun(scene: Scene) -> None:
     until_up(stack.database)
     scene.recovered(took, f"{OPEN_CONNECTIONS} connections answered in", within=ANSWERED_SECONDS)
     scene.note(f"web grew by {grown:.0f} MB")
-    scene.expect(grown <= GROWTH_MB, f"the web processes grew by {grown:.0f} MB")
+    scene.expect_service(grown <= GROWTH_MB, f"the web processes grew by {grown:.0f} MB")
 
 
 def idlers(scene: Scene) -> None:
@@ -83,7 +83,7 @@ def idlers(scene: Scene) -> None:
             pause(5)
     scene.recovered(took, f"{IDLE_CONNECTIONS} connections answered in", within=ANSWERED_SECONDS)
     hung = scene.ledger.unanswered.total()
-    scene.expect(not hung, f"{hung} requests got no answer")
+    scene.expect_service(not hung, f"{hung} requests got no answer")
 
 
 def both_away(scene: Scene) -> None:
@@ -98,9 +98,11 @@ def both_away(scene: Scene) -> None:
     refused = [reply for reply in scene.ledger.replies if reply.status == 503]
     scene.expect(bool(refused), "nobody was told 503")
     slow = percentile(refused, 99)
-    scene.expect(slow <= UNDISTURBED_SECONDS, f"99 % of the 503 came within {slow:.1f} s only")
+    scene.expect_service(
+        slow <= UNDISTURBED_SECONDS, f"99 % of the 503 came within {slow:.1f} s only"
+    )
     hung = scene.ledger.unanswered["TimeoutError"]
-    scene.expect(not hung, f"{hung} requests hung")
+    scene.expect_service(not hung, f"{hung} requests hung")
     scene.recovered(stack.drained(), "drained", within=60)
 
 
@@ -170,18 +172,18 @@ def _pages_are_served(scene: Scene) -> None:
         try:
             status = scene.stack.get(path, timeout=10).status
         except OSError as error:
-            scene.expect(False, f"{path} gave no answer ({type(error).__name__})")
+            scene.expect_service(False, f"{path} gave no answer ({type(error).__name__})")
             continue
         took = time.monotonic() - start
         scene.expect(status == 200, f"{path} answered {status}")
-        scene.expect(took <= PAGE_SECONDS, f"{path} took {took:.1f} s")
+        scene.expect_service(took <= PAGE_SECONDS, f"{path} took {took:.1f} s")
 
 
 def nobody_notices(scene: Scene) -> None:
     statuses = scene.ledger.statuses()
-    scene.expect(not statuses[503], f"{statuses[503]} reports were refused with 503")
+    scene.expect_service(not statuses[503], f"{statuses[503]} reports were refused with 503")
     slow = percentile(scene.ledger.accepted, 99)
-    scene.expect(slow <= UNDISTURBED_SECONDS, f"one report in a hundred took {slow:.1f} s")
+    scene.expect_service(slow <= UNDISTURBED_SECONDS, f"one report in a hundred took {slow:.1f} s")
 
 
 FAULTS = (

@@ -109,7 +109,7 @@ def deaf(scene: Scene) -> None:
                 client.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
     scene.recovered(scene.stack.drained(), "drained", within=NOTICED_SECONDS + AT_WORK_SECONDS)
     errors = scene.ledger.statuses()[503]
-    scene.expect(not errors, f"{errors} reports were refused with 503")
+    scene.expect_service(not errors, f"{errors} reports were refused with 503")
 
 
 def worker_away(scene: Scene, *, seconds: float = STALE_AFTER_SECONDS + 4) -> None:

@@ -73,10 +73,10 @@ def full(scene: Scene) -> None:
 def taken_over(scene: Scene) -> None:
     """Within a second the other store takes everything, and nobody waits for longer than that."""
     late = scene.refused_later_than(TAKES_OVER_SECONDS)
-    scene.expect(not late, f"{late} reports were refused with 503 after the first second")
+    scene.expect_service(not late, f"{late} reports were refused with 503 after the first second")
     slow = percentile(scene.ledger.replies, 99.9)
     scene.note(f"slowest answer {scene.ledger.slowest(202):.2f} s")
-    scene.expect(slow <= TAKES_OVER_SECONDS, f"one answer in a thousand took {slow:.1f} s")
+    scene.expect_service(slow <= TAKES_OVER_SECONDS, f"one answer in a thousand took {slow:.1f} s")
 
 
 FAULTS = (

@@ -61,7 +61,7 @@ def reloaded(scene: Scene) -> None:
 
 def _no_server_errors(scene: Scene) -> None:
     errors = sum(n for status, n in scene.ledger.statuses().items() if status >= 500)
-    scene.expect(not errors, f"{errors} answers were 5xx")
+    scene.expect_service(not errors, f"{errors} answers were 5xx")
 
 
 FAULTS = (

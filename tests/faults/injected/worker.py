@@ -164,7 +164,7 @@ def _kill(scene: Scene) -> str:
     moment = _moment(stack)
     stack.kill("worker")
     back = stack.restarted("worker", before)
-    scene.expect(back is not None, "the worker did not come back")
+    scene.expect_service(back is not None, "the worker did not come back")
     return moment
 
 
