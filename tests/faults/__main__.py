@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from outages.instance.processes import interruptible
 from tests.faults import table
 from tests.faults.catalogue import chosen
 from tests.faults.inspector import inspecting
@@ -15,10 +16,12 @@ from tests.faults.stack import Stack, started
 def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     lines: list[Line] = []
-    for database in options.database or BOTH:
-        faults = chosen(on=database, only=options.only, long=options.long)
-        if faults:
-            lines += _on(database, faults, options)
+    # Whoever ends the driver ends what it has started.
+    with interruptible():
+        for database in options.database or BOTH:
+            faults = chosen(on=database, only=options.only, long=options.long)
+            if faults:
+                lines += _on(database, faults, options)
     failed = [line for line in lines if not line.ok]
     acknowledged = sum(line.acknowledged for line in lines)
     print(
@@ -76,4 +79,7 @@ def _progress(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

@@ -123,6 +123,10 @@ class Stack:
         """Seconds until the web answers; None when it does not."""
         return processes.waits_for(self.instance.answers, seconds=seconds)
 
+    def ready(self, *, seconds: float = 90) -> float | None:
+        """Seconds until all of it works, the ticks too; None when it does not."""
+        return processes.waits_for(lambda: self.get("/readyz").status == 200, seconds=seconds)
+
     def restarted(self, program: str, before: int, *, seconds: float = 60) -> float | None:
         """Seconds until another process leads the program."""
         return processes.waits_for(lambda: self.leader(program) not in (0, before), seconds=seconds)
@@ -175,7 +179,9 @@ def started(kind: str, *, fsync: str) -> Iterator[Stack]:
             port = free_port(HOST, FIRST_PORT + os.getpid() % STRETCHES * PORTS_A_STRETCH)
             with running(folder, port=port, more=settings) as instance:
                 people, spare = _people(port)
-                yield Stack(instance, database, settings, people, spare)
+                stack = Stack(instance, database, settings, people, spare)
+                stack.ready()
+                yield stack
 
 
 def _settings(folder: Path, *, fsync: str) -> dict[str, str]:
