@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 # A tick is published every second, so this is no hiccup; with the restart, on a busy machine, it
-# stays within a minute (intake.md, F18).
-SILENT_SECONDS = 35.0
+# stays within a minute (intake.md, F18). A worker may be at long work with all its processes.
+SILENT_SECONDS = {"beat": 20.0, "worker": 35.0}
 # A first start imports everything on a slow machine (as processes.READY_SECONDS).
 STARTING_SECONDS = 90.0
 # Looks that are further apart say that the onlooker itself was stopped.
@@ -26,9 +26,7 @@ class Look:
 class Patience:
     """Counts the silence of one program, only while it could be heard and had something to do."""
 
-    def __init__(
-        self, *, silent: float = SILENT_SECONDS, starting: float = STARTING_SECONDS
-    ) -> None:
+    def __init__(self, *, silent: float, starting: float = STARTING_SECONDS) -> None:
         self._silent = silent
         self._allowed = starting
         self._since: float | None = None

@@ -17,6 +17,8 @@ from outages.instance import attending, programs
 from outages.instance.patience import SILENT_SECONDS, Patience
 from reports import progress
 
+DEFAULTS = ", ".join(f"{name} {seconds:.0f}" for name, seconds in SILENT_SECONDS.items())
+
 
 class Command(BaseCommand):
     help = (
@@ -37,9 +39,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--silent",
             type=float,
-            default=SILENT_SECONDS,
             metavar="SECONDS",
-            help=f"how long it may go without progress (default {SILENT_SECONDS:.0f})",
+            help=f"how long it may go without progress (default {DEFAULTS})",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,7 +52,7 @@ class Command(BaseCommand):
             client=client,
             looker=looker,
             say=self._say,
-            patience=Patience(silent=options["silent"]),
+            patience=Patience(silent=options["silent"] or SILENT_SECONDS[options["program"]]),
         )
         sys.exit(attendant.run())
 
