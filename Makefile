@@ -52,7 +52,7 @@ test: install-dev ## run every test, on SQLite and on PostgreSQL
 
 # Which databases, and when Valkey writes to disk: DATABASES=sqlite FSYNC=always
 DATABASES ?= postgresql sqlite
-FSYNC ?= everysec
+FSYNC ?= always
 FAULTS = $(BIN)/python -m tests.faults --fsync $(FSYNC) $(DATABASES:%=--database %)
 
 faults: install-dev ## kill, freeze and fill each part of a running instance; look up every 202

@@ -154,8 +154,10 @@ VALKEY_SOCKET = env.str("VALKEY_SOCKET", str(socket_of(DATA_DIR)))
 REDIS_URL = env.str("REDIS_URL", "") or f"unix://{VALKEY_SOCKET}"
 REDIS_IS_EMBEDDED = not env.str("REDIS_URL", "")
 # When the embedded Valkey writes to disk: before each answer, every second, or as the system likes.
+# Requests share a write, so that the first costs little; with the second a Valkey that is killed
+# loses what a slow disk had kept it from writing.
 VALKEY_FSYNC = env.str(
-    "VALKEY_FSYNC", "everysec", validate=validate.OneOf(["always", "everysec", "no"])
+    "VALKEY_FSYNC", "always", validate=validate.OneOf(["always", "everysec", "no"])
 )
 # Where the web process of `manage.py run` listens; without PORT the first free one from 8000 on.
 HOST = env.str("HOST", "127.0.0.1")
@@ -264,7 +266,14 @@ LOG_LEVEL = env.log_level("LOG_LEVEL", logging.INFO)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"unexpected": {"()": "config.logs.Unexpected"}},
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["unexpected"],
+        }
+    },
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -36,7 +36,7 @@ def socket_of(data_dir: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"brownout-{os.getuid()}-{name}.sock"
 
 
-def command(data_dir: Path, *, socket: Path, fsync: str = "everysec") -> list[str]:
+def command(data_dir: Path, *, socket: Path, fsync: str = "always") -> list[str]:
     """The command that runs Valkey in the foreground. `fsync`: always, everysec or no.
 
     No TCP port, nothing evicted, every write in an append-only file in `data_dir`/valkey.
@@ -62,7 +62,7 @@ def command(data_dir: Path, *, socket: Path, fsync: str = "everysec") -> list[st
 
 @contextmanager
 def embedded(
-    data_dir: Path, *, socket: Path | None = None, fsync: str = "everysec"
+    data_dir: Path, *, socket: Path | None = None, fsync: str = "always"
 ) -> Iterator[str]:
     """A Valkey of one's own while the block runs; gives its address in the form of REDIS_URL.
 

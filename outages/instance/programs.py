@@ -50,7 +50,7 @@ class Plan:
     host: str = "127.0.0.1"
     host_name: str = "localhost"
     web_environment: Mapping[str, str] = field(default_factory=dict)
-    valkey_fsync: str = "everysec"
+    valkey_fsync: str = "always"
 
     @property
     def run_dir(self) -> Path:

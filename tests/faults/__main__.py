@@ -37,7 +37,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--database", action="append", choices=BOTH, help="default: both")
     parser.add_argument("--only", nargs="+", default=[], metavar="FAULT", help="F3, or a title")
     parser.add_argument("--long", action="store_true", help="the faults that last for minutes")
-    parser.add_argument("--fsync", default="everysec", choices=("always", "everysec", "no"))
+    parser.add_argument("--fsync", default="always", choices=("always", "everysec", "no"))
     parser.add_argument("--json", type=Path, metavar="FILE", help="a JSON object a line, too")
     return parser.parse_args(arguments)
 

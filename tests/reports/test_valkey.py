@@ -33,7 +33,7 @@ def test_what_was_written_survives_a_hard_kill(tmp_path: Path) -> None:
     ("name", "value"),
     [
         ("appendonly", "yes"),
-        ("appendfsync", "everysec"),
+        ("appendfsync", "always"),
         ("maxmemory-policy", "noeviction"),
         ("port", "0"),
     ],

@@ -57,7 +57,7 @@ class Command(BaseCommand):
         except reportlog.BadLog as error:
             raise CommandError(f"{options['log']}: {error}; nothing was played") from error
         started = time.monotonic()
-        with scratch.folder() as path, valkey.embedded(path) as url:
+        with scratch.folder() as path, valkey.embedded(path, fsync="no") as url:
             inbox = Inbox(connect(url))
             replay = replaying.Replay(log, inbox=inbox)
             self._play(replay, seconds_a_minute)
