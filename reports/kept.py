@@ -87,6 +87,11 @@ def renew_behind() -> None:
     _behind.append(True)
 
 
+def renews_behind() -> bool:
+    """Whether this process serves requests."""
+    return bool(_behind)
+
+
 def on_forget(forget: Callable[[], None]) -> None:
     """Have `forget` called when everything that was read from the database is to go."""
     _forgetters.append(forget)

@@ -61,9 +61,7 @@ def command(data_dir: Path, *, socket: Path, fsync: str = "always") -> list[str]
 
 
 @contextmanager
-def embedded(
-    data_dir: Path, *, socket: Path | None = None, fsync: str = "always"
-) -> Iterator[str]:
+def embedded(data_dir: Path, *, socket: Path | None = None, fsync: str = "always") -> Iterator[str]:
     """A Valkey of one's own while the block runs; gives its address in the form of REDIS_URL.
 
     Raises NoValkey when it cannot be started.
