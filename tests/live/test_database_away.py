@@ -1,7 +1,9 @@
 """PostgreSQL is killed under a running instance: pages go on as old, reports are taken."""
 
 import json
+import os
 import re
+import signal
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
@@ -97,6 +99,12 @@ def test_pages_go_on_and_reports_are_taken_while_postgresql_is_down(
     assert {status for status, _ in taken} == {202}
     assert max(seconds for _, seconds in taken) < FOUND_OUT_SECONDS
     assert max(slowest.values()) < FOUND_OUT_SECONDS
+    # A web server that starts meanwhile has never seen the database.
+    killed = instance.leader("web")
+    os.killpg(os.getpgid(killed), signal.SIGKILL)
+    until(lambda: instance.leader("web") not in (0, killed) and instance.answers(), seconds=60)
+    later = [report(instance, f"198.18.2.{n}")[0] for n in range(OFTEN)]
+    assert set(later) == {202}
     server.start()
     until(lambda: "how it stood" not in ask(instance, "GET", "/")[1], seconds=30)
-    until(lambda: stored(server) == OFTEN + 1, seconds=60)
+    until(lambda: stored(server) == 2 * OFTEN + 1, seconds=60)
