@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tests.faults import database
 from tests.faults.ledger import Ledger
+from tests.faults.messages import Message
 
 # The clients' clock and the machine's are one; a millisecond of rounding, and a second's grace.
 CLOCK_SECONDS = 1.0
@@ -17,10 +18,12 @@ class Audit:
     """What became of the acknowledged reports.
 
     `lost`, `misdated`: their keys. `worst`: by how many seconds a report is furthest from when it
-    came. `doubled`: rows too many.
+    came. `doubled`: rows too many. `renamed`: reports that stand once, under the key of an earlier
+    attempt that was told 503 and stored all the same: the window had ended in between.
     """
 
     stored: int
+    renamed: int
     lost: tuple[str, ...]
     misdated: tuple[str, ...]
     worst: float
@@ -46,9 +49,11 @@ def audit(
     """Look up every acknowledged key. `since`: the minute in which the fault began."""
     promised = ledger.promised()
     rows = database.stored(source, since=since)
-    standing = [(keys, keys & rows.keys()) for keys in ledger.keys_of_messages()]
-    lost = tuple(min(keys) for keys, found in standing if not found)
-    twice = sum(len(found) - 1 for _, found in standing if found)
+    named = ledger.keys_of_messages()
+    missing = {message: keys for message, keys in named.items() if not keys & rows.keys()}
+    renamed = [message for message in missing if _key_of(message, source) in rows]
+    lost = tuple(min(keys) for message, keys in missing.items() if message not in renamed)
+    twice = sum(max(len(keys & rows.keys()) - 1, 0) for keys in named.values())
     wrong_by = {
         key: max(first - rows[key], rows[key] - last)
         for key, (first, last) in promised.items()
@@ -56,10 +61,20 @@ def audit(
     }
     misdated = tuple(key for key, by in wrong_by.items() if by > CLOCK_SECONDS)
     return Audit(
-        stored=len(promised.keys() & rows.keys()),
+        stored=len(promised.keys() & rows.keys()) + len(renamed),
+        renamed=len(renamed),
         lost=lost,
         misdated=misdated,
         worst=max(wrong_by.values(), default=0.0),
         doubled=max(database.doubled(source, since=since, services=services), twice),
         stories=tuple(ledger.story(key) for key in (*lost[:TOLD], *misdated[:TOLD])),
     )
+
+
+def _key_of(message: Message, source: database.Database) -> str | None:
+    """The key of the row that stands for a client's id; None where there is no such id."""
+    if message.client_id is None:
+        return None
+    sql = "SELECT key FROM reports_clientid WHERE client_id = %s"
+    found = source.ask(sql, message.client_id.hex)
+    return str(found[0][0]).replace("-", "") if found else None

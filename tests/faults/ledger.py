@@ -110,7 +110,7 @@ class Ledger:
         begun = datetime.fromtimestamp(first, tz=UTC)
         return f"{key} ({ids} with id) from {begun:%H:%M:%S.%f}: {', '.join(parts)}"
 
-    def keys_of_messages(self) -> list[set[str]]:
+    def keys_of_messages(self) -> dict[Message, set[str]]:
         """The keys that each acknowledged report was promised under: of each one must stand.
 
         More than one where it was on its way into the inbox when that went away, and was sent again
@@ -119,7 +119,7 @@ class Ledger:
         keys: dict[Message, set[str]] = {}
         for reply in self.accepted:
             keys.setdefault(reply.message, set()).add(reply.key)
-        return list(keys.values())
+        return keys
 
     def slowest(self, *statuses: int) -> float:
         """Seconds of the slowest answer of these kinds; 0 when there was none."""

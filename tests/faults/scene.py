@@ -145,6 +145,8 @@ def _judge(
     stack, ledger = scene.stack, scene.ledger
     found = audit(ledger, stack.database, since=int(start // 60), services=stack.people.services)
     scene.broken += found.broken()
+    if found.renamed:
+        scene.note(f"{found.renamed} stand under the key of an attempt that was told 503")
     dead = stack.dead() - dead_before
     scene.expect(dead == scene.dead, f"{dead} dead letters instead of {scene.dead}")
     _, said = inspector.verify()
