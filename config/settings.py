@@ -142,7 +142,7 @@ else:
     # Nobody waits long for a server that is away; one that is back is found by whoever asks next,
     # not after the pool's own, ever longer rests.
     DATABASES["default"]["OPTIONS"] = {
-        "pool": {"min_size": 1, "max_size": 8, "timeout": 2, "reconnect_timeout": 1},
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 1, "reconnect_timeout": 1},
         "connect_timeout": 2,
     }
     # A connection that died with a restarted server costs nobody a failed request.
