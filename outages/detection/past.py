@@ -30,8 +30,10 @@ class Past:
         first = minute + 1 - columns * step
         first_bin, weights = blend(np.arange(first, minute + 1))
         last = np.arange(columns - judged, columns) + 1
+        counted = np.zeros((len(counts), columns + 1), np.int64)
+        np.cumsum(counts, axis=1, out=counted[:, 1:])
         return cls(
-            counted=np.pad(counts.cumsum(axis=1), ((0, 0), (1, 0))),
+            counted=counted,
             profile=bins_of(fit, first_bin, weights.shape[1]),
             drawn=np.pad(weights.cumsum(axis=0), ((1, 0), (0, 0)))[::step],
             columns=last,

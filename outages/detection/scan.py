@@ -21,6 +21,11 @@ Number = TypeVar("Number", bound=np.generic)
 WINDOWS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
 # Windows up to here decide on calm; longer ones stay raised for hours after the last report.
 SHORT_WINDOW = 30
+# The tail is computed from two deviations above the expectation on; a severity of CLOSE_BELOW, the
+# least that anything is decided on, takes more under any relative variance.
+TAIL_DEVIATIONS = 2.0
+# A region is part of a set from one deviation on.
+SET_DEVIATIONS = 1.0
 # So many reporters in a short window are enough to keep an incident open: a small service in an
 # outage may well have four in half an hour where a tenth of one is usual.
 FEWEST_TO_STAY = 3
@@ -156,6 +161,13 @@ class _Seen:
     relvar: Floats
     usable: Bools
 
+    def raised(self, deviations: float) -> Bools:
+        """Where a count stands out by more than so many deviations: few places, as a rule."""
+        enough = self.usable & (self.observed >= FEWEST_TO_STAY) & (self.observed > self.means)
+        seen, mean = self.observed[enough], self.means[enough]
+        enough[enough] = (seen - mean) ** 2 > deviations**2 * (mean + self.relvar[enough] * mean**2)
+        return enough
+
 
 def _seen(past: Past, fit: Fit, start: Ints, parent: Ints, ratio: Floats) -> _Seen:
     windows = np.asarray(WINDOWS)
@@ -183,9 +195,9 @@ def _with_sets(
     heard = past.reports(RECENT_MINUTES, 0) > 0
     active = np.zeros(heard.shape, np.int64)
     np.add.at(active, parent[leaf], heard[leaf])
-    usable = seen.usable & (leaves & (parent >= 0))[:, None, None]
+    raised = seen.raised(SET_DEVIATIONS) & (leaves & (parent >= 0))[:, None, None]
     sets = best_sets(
-        seen.observed, seen.means, seen.relvar, usable=usable, parents=parent, active=active
+        seen.observed, seen.means, seen.relvar, raised=raised, parents=parent, active=active
     )
     told = sets.severity * fit.trust[sets.at[0]]
     wins = told > severity[sets.at]
@@ -220,8 +232,7 @@ def _relative_variance(fit: Fit, past: Past) -> Floats:
 
 def _severity(seen: _Seen) -> Floats:
     """Severity where a count stands out at all; the tail is only computed there."""
-    spread = np.sqrt(seen.means + seen.relvar * seen.means * seen.means)
-    raised = seen.usable & (seen.observed >= FEWEST_TO_STAY) & (seen.observed > seen.means + spread)
+    raised = seen.raised(TAIL_DEVIATIONS)
     severity = np.zeros(raised.shape)
     severity[raised] = surprise(seen.observed[raised], seen.means[raised], seen.relvar[raised])
     return severity

@@ -9,8 +9,6 @@ from scipy.special import gammaln
 from outages.detection.surprise import FEWEST_REPORTERS, surprise
 from outages.detection.week import Bools, Floats, Ints
 
-# A region that no three people speak for is no part of a set: else sets are made of coincidences.
-FEWEST_OF_REGION = 3
 # A set of one region is the region's own row.
 FEWEST_REGIONS = 2
 
@@ -92,7 +90,7 @@ def _log10_choose(regions: Ints, chosen: Ints) -> Floats:
 
 
 def best_sets(
-    observed: Ints, means: Floats, relvar: Floats, *, usable: Bools, parents: Ints, active: Ints
+    observed: Ints, means: Floats, relvar: Floats, *, raised: Bools, parents: Ints, active: Ints
 ) -> Sets:
     """Search each service's regions for the set that stands out most.
 
@@ -105,8 +103,9 @@ def best_sets(
     ----------
     observed, means, relvar : [series, judged, windows]
         Reporters, expected reporters and their relative variance.
-    usable : bool [series, judged, windows]
-        Rows that may be part of a set: regions with a parent, none within another.
+    raised : bool [series, judged, windows]
+        What may be part of a set: regions that stand out a little, with a parent, none within
+        another. Sets made of one report here and one there would be coincidences.
     parents : int [series]
         Row of a region's service total.
     active : int [series, judged]
@@ -117,18 +116,15 @@ def best_sets(
     Sets
         Empty where no two regions stand out together.
     """
-    raised = usable & (observed >= FEWEST_OF_REGION) & (observed > means) & (means > 0)
-    row, judged, window = np.nonzero(raised)
+    row, judged, window = np.nonzero(raised & (means > 0))
     group = np.ravel_multi_index((parents[row], judged, window), observed.shape)
-    ratio = observed[raised] / means[raised]
-    order = np.lexsort((-ratio, group))
-    row, judged, window, group = (values[order] for values in (row, judged, window, group))
-    prefixes = _Prefixes.of(
-        group,
-        observed[row, judged, window],
-        means[row, judged, window],
-        relvar[row, judged, window],
-    )
+    at = np.ravel_multi_index((row, judged, window), observed.shape)
+    several = np.bincount(group)[group] >= FEWEST_REGIONS
+    at, group = at[several], group[several]
+    order = np.lexsort((-observed.flat[at] / means.flat[at], group))
+    at, group = at[order], group[order]
+    row, judged, window = np.unravel_index(at, observed.shape)
+    prefixes = _Prefixes.of(group, observed.flat[at], means.flat[at], relvar.flat[at])
     severity = prefixes.severity(active[parents[row], judged])
     best = prefixes.best(severity)
     of_set = np.cumsum(severity[best] > 0) - 1
