@@ -44,10 +44,22 @@ class Past:
 
     def reports(self, since: int, until: int) -> Ints:
         """Reports from `since` to `until` minutes ago, [series, judged]."""
-        newer, older = self.columns - until // self.step, self.columns - since // self.step
-        return self.counted[:, newer] - self.counted[:, older]
+        return self.reports_of(np.array([[since, until]]))[..., 0]
 
-    def means(self, since: int, until: int) -> Floats:
-        """What the fit expects from `since` to `until` minutes ago, [series, judged]."""
-        newer, older = self.columns - until // self.step, self.columns - since // self.step
-        return np.asarray(self.profile @ (self.drawn[newer] - self.drawn[older]).T, float)
+    def reports_of(self, spans: Ints) -> Ints:
+        """Reports of spans [spans, 2] (since and until, minutes ago), [series, judged, spans]."""
+        older, newer = self._edges(spans)
+        # Column by column: one gather of all of them takes three times as long.
+        each = zip(newer.T, older.T, strict=True)
+        return np.stack([self.counted[:, b] - self.counted[:, a] for b, a in each], axis=-1)
+
+    def means_of(self, spans: Ints) -> Floats:
+        """What the fit expects of such spans, [series, judged, spans]."""
+        older, newer = self._edges(spans)
+        drawn = self.drawn[newer] - self.drawn[older]
+        means = self.profile @ drawn.reshape(-1, drawn.shape[-1]).T
+        return np.asarray(means.reshape(-1, *newer.shape), float)
+
+    def _edges(self, spans: Ints) -> tuple[Ints, Ints]:
+        since, until = (self.columns[:, None] - edge // self.step for edge in spans.T)
+        return since, until

@@ -24,14 +24,14 @@ SHORT_WINDOW = 30
 # The tail is computed from two deviations above the expectation on; a severity of CLOSE_BELOW, the
 # least that anything is decided on, takes more under any relative variance.
 TAIL_DEVIATIONS = 2.0
-# A region is part of a set from one deviation on.
-SET_DEVIATIONS = 1.0
+# A region may be part of a set from one deviation on.
+RAISED_DEVIATIONS = 1.0
 # So many reporters in a short window are enough to keep an incident open: a small service in an
 # outage may well have four in half an hour where a tenth of one is usual.
 FEWEST_TO_STAY = 3
 # The level is corrected by the reports of 150 to 30 minutes ago, in blocks of half an hour: a
 # starting outage stays out of its own expectation for half an hour.
-LAG_BLOCKS = ((150, 120), (120, 90), (90, 60), (60, 30))
+LAG_BLOCKS = np.array([[150, 120], [120, 90], [90, 60], [60, 30]])
 
 
 @dataclass(frozen=True)
@@ -144,11 +144,15 @@ def sweep(
     ratio = _ratio(past, start, parent)
     seen = _seen(past, fit, start, parent, ratio)
     ratio[fit.days < COLD_DAYS] = 1.0
-    severity = _severity(seen) * fit.trust[:, None, None]
+    raised = seen.raised()
+    severity = _severity(seen, raised) * fit.trust[:, None, None]
     severity = np.maximum(severity - np.reshape(charge, (-1, 1, 1)), 0.0)
+    is_leaf = np.zeros(len(fit), bool) if leaves is None else np.asarray(leaves) & (parent >= 0)
+    raised &= is_leaf[:, None, None]
     part = np.zeros(severity.shape, bool)
-    if leaves is not None and np.any(leaves):
-        part = _with_sets(past, fit, seen, severity, parent=parent, leaves=np.asarray(leaves))
+    if raised.any():
+        active = _active(past, np.flatnonzero(is_leaf), parent)
+        part = _with_sets(seen, severity, fit.trust, raised=raised, parent=parent, active=active)
     return _strongest(past, seen, severity, ratio=ratio, part=part, parent=parent)
 
 
@@ -161,18 +165,24 @@ class _Seen:
     relvar: Floats
     usable: Bools
 
-    def raised(self, deviations: float) -> Bools:
-        """Where a count stands out by more than so many deviations: few places, as a rule."""
-        enough = self.usable & (self.observed >= FEWEST_TO_STAY) & (self.observed > self.means)
-        seen, mean = self.observed[enough], self.means[enough]
-        enough[enough] = (seen - mean) ** 2 > deviations**2 * (mean + self.relvar[enough] * mean**2)
-        return enough
+    def raised(self) -> Bools:
+        """Where a count stands out by RAISED_DEVIATIONS: few places, as a rule."""
+        raised = self.usable & (self.observed >= FEWEST_TO_STAY) & (self.observed > self.means)
+        raised[raised] = self.stands_out(raised, RAISED_DEVIATIONS)
+        return raised
+
+    def stands_out(self, where: Bools, deviations: float) -> Bools:
+        """Which of these places are more than so many deviations off."""
+        mean, relvar = self.means[where], self.relvar[where]
+        variance = mean + relvar * mean**2
+        return np.asarray((self.observed[where] - mean) ** 2 > deviations**2 * variance)
 
 
 def _seen(past: Past, fit: Fit, start: Ints, parent: Ints, ratio: Floats) -> _Seen:
     windows = np.asarray(WINDOWS)
-    observed = np.stack([past.reports(w, 0) for w in WINDOWS], axis=-1)
-    means = np.stack([past.means(w, 0) for w in WINDOWS], axis=-1) * ratio[..., None]
+    spans = np.stack([windows, np.zeros_like(windows)], axis=1)
+    observed = past.reports_of(spans)
+    means = past.means_of(spans) * ratio[..., None]
     relvar = _relative_variance(fit, past)
     usable = past.ends[:, None] - windows >= start[:, None, None]
     cold = np.flatnonzero(fit.days < COLD_DAYS)
@@ -186,20 +196,22 @@ def _seen(past: Past, fit: Fit, start: Ints, parent: Ints, ratio: Floats) -> _Se
     return _Seen(observed=observed, means=means, relvar=relvar, usable=usable)
 
 
+def _active(past: Past, leaves: Ints, parent: Ints) -> Ints:
+    """How many regions of each total reported lately, [series, judged]."""
+    active = np.zeros((len(parent), len(past.ends)), np.int64)
+    np.add.at(active, parent[leaves], past.reports(RECENT_MINUTES, 0)[leaves] > 0)
+    return active
+
+
 def _with_sets(
-    past: Past, fit: Fit, seen: _Seen, severity: Floats, *, parent: Ints, leaves: Bools
+    seen: _Seen, severity: Floats, trust: Floats, *, raised: Bools, parent: Ints, active: Ints
 ) -> Bools:
-    """Let totals stand for sets of their regions where these are more surprising: puts the sets'
-    numbers in the totals' places. Gives who is part of one, [series, judged, windows]."""
-    leaf = np.flatnonzero(leaves & (parent >= 0))
-    heard = past.reports(RECENT_MINUTES, 0) > 0
-    active = np.zeros(heard.shape, np.int64)
-    np.add.at(active, parent[leaf], heard[leaf])
-    raised = seen.raised(SET_DEVIATIONS) & (leaves & (parent >= 0))[:, None, None]
+    """Let totals stand for sets of their raised regions where these are more surprising: puts the
+    sets' numbers in the totals' places. Gives who is part of one, [series, judged, windows]."""
     sets = best_sets(
         seen.observed, seen.means, seen.relvar, raised=raised, parents=parent, active=active
     )
-    told = sets.severity * fit.trust[sets.at[0]]
+    told = sets.severity * trust[sets.at[0]]
     wins = told > severity[sets.at]
     at = tuple(places[wins] for places in sets.at)
     severity[at] = told[wins]
@@ -213,13 +225,12 @@ def _with_sets(
 
 def _ratio(past: Past, start: Ints, parent: Ints) -> Floats:
     """Level against the fit, [series, judged]; blocks that were not watched say nothing."""
-    watched = np.stack([past.ends - since >= start[:, None] for since, _ in LAG_BLOCKS], axis=-1)
-    counts = np.stack([past.reports(*block) for block in LAG_BLOCKS], axis=-1) * watched.astype(
-        float
-    )
-    means = np.stack([past.means(*block) for block in LAG_BLOCKS], axis=-1) * watched
-    ratio = usual_ratio(counts, means)
-    has_one = parent >= 0
+    watched = past.ends[:, None] - LAG_BLOCKS[:, 0] >= start[:, None, None]
+    counts = past.reports_of(LAG_BLOCKS) * watched.astype(float)
+    means = past.means_of(LAG_BLOCKS) * watched
+    ratio = np.empty(counts.shape[:2])
+    total, has_one = np.flatnonzero(parent < 0), np.flatnonzero(parent >= 0)
+    ratio[total] = usual_ratio(counts[total], means[total])
     ratio[has_one] = usual_ratio(counts[has_one], means[has_one], ratio[parent[has_one]])
     return ratio
 
@@ -230,11 +241,12 @@ def _relative_variance(fit: Fit, past: Past) -> Floats:
     return np.asarray(fit.relvar_over(WINDOWS)[:, None, :] + fit.youth[:, kinds][..., None], float)
 
 
-def _severity(seen: _Seen) -> Floats:
+def _severity(seen: _Seen, raised: Bools) -> Floats:
     """Severity where a count stands out at all; the tail is only computed there."""
-    raised = seen.raised(TAIL_DEVIATIONS)
+    far = raised.copy()
+    far[raised] = seen.stands_out(raised, TAIL_DEVIATIONS)
     severity = np.zeros(raised.shape)
-    severity[raised] = surprise(seen.observed[raised], seen.means[raised], seen.relvar[raised])
+    severity[far] = surprise(seen.observed[far], seen.means[far], seen.relvar[far])
     return severity
 
 

@@ -27,7 +27,7 @@ MINUTE = 29_924_640
 REGIONS = 24
 # A series in a thousand is in an outage.
 IN_OUTAGE = 0.001
-REPEATS = 5
+REPEATS = 15
 
 
 def world(series: int) -> tuple[Ints, Fit, Ints]:
