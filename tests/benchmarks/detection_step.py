@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.detection_step [--series 50000] [--sample 400]
 
-Prints one line of JSON: milliseconds of a whole step (level, variance, nine windows and the best
-sets of regions), of its tails alone, and of the loop over all series as its sample suggests.
+Prints one line of JSON: milliseconds of processor time of a whole step (level, variance, windows,
+sets of regions, scores), and of the loop over all series as its sample suggests. Set
+OPENBLAS_NUM_THREADS=1, or the waiting of its threads counts.
 """
 
 import argparse
