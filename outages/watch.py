@@ -70,6 +70,7 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
         charge=charge,
         observed_from=reach.observed_from(counts, minute=minute, ended=ended),
         parents=counts.parents,
+        leaves=counts.leaves,
     )
     found = standings(counts, judged, charge=charge, minute=minute, ongoing=ongoing)
     with transaction.atomic():

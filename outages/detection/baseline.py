@@ -35,7 +35,7 @@ __all__ = [
     "fit",
 ]
 
-MODEL_VERSION = "seasonal-nb-1"
+MODEL_VERSION = "seasonal-nb-2"
 # A series with less history than this has no shape of the day yet: it is judged by its flat level.
 COLD_DAYS = 2.0
 # Rows of stored profiles: little-endian, a quarter of the size of decimal text.
@@ -92,6 +92,8 @@ class Fit:
     def relvar_over(self, minutes: ArrayLike) -> Floats:
         """Relative variance of counts over so many minutes: [series], or [series, lengths].
 
+        It falls with the length up to one bin. Further ahead the level may have drifted, and the
+        hours that corrected it are in part those that are judged: no forecast is surer there.
         Without youth, which depends on the day: add `youth[:, day_type(day)]` where it matters.
 
         Examples
@@ -101,7 +103,8 @@ class Fit:
         """
         jitter = self.jitter.reshape(-1, *(1,) * np.ndim(minutes))
         lasting = self.relvar.reshape(jitter.shape)
-        return np.asarray(lasting + jitter / np.asarray(minutes, float), float)
+        averaged = np.minimum(np.asarray(minutes, float), BIN_MINUTES)
+        return np.asarray(lasting + jitter / averaged, float)
 
     def take(self, rows: ArrayLike) -> "Fit":
         """These rows, in this order; a row may be taken more than once.

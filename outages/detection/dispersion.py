@@ -33,11 +33,17 @@ OWN_SAY = 500.0
 LEAST_RELVAR = 0.01
 # No ordinary five minutes stray by more than their own mean.
 MOST_JITTER = 5.0
+# The far tail of real scatter (levels that drift, a few noisy regions in one sum) is heavier than
+# that of a negative binomial with the same variance: at one in 10,000 by a factor of 2 to 5 (noisy
+# simulated series). Half more variance makes up for it.
+TAIL_CAUTION = 1.5
 
 
 def usual_ratio(counts: Floats, means: Floats, towards: Floats | float = 1.0) -> Floats:
     """Current level against the fit, from capped blocks of half an hour in the last axis.
 
+    Oldest block first: each is cut down to what would be ordinary at the level that those before it
+    have set. A level that climbs for hours is followed, a jump within half an hour is not.
     `towards` is what few reports are shrunk to: 1, or for a region its service's own ratio.
 
     Examples
@@ -45,9 +51,15 @@ def usual_ratio(counts: Floats, means: Floats, towards: Floats | float = 1.0) ->
     >>> usual_ratio(np.array([[20., 20, 20, 20], [0, 0, 0, 0]]), np.full((2, 4), 10.)).tolist()
     [1.8, 0.6]
     """
-    seen = np.minimum(counts, capped_at(means)).sum(axis=-1)
-    ratio = (seen + RATIO_PRIOR * towards) / (means.sum(axis=-1) + RATIO_PRIOR)
-    return np.asarray(np.clip(ratio, RATIO_LOW, RATIO_HIGH), float)
+    seen = np.asarray(RATIO_PRIOR * towards, float)
+    usual = np.asarray(RATIO_PRIOR)
+    ratio = np.asarray(towards, float)
+    for block in range(counts.shape[-1]):
+        mean = means[..., block]
+        seen = seen + np.minimum(counts[..., block], capped_at(mean * ratio))
+        usual = usual + mean
+        ratio = np.clip(seen / usual, RATIO_LOW, RATIO_HIGH)
+    return np.asarray(ratio, float)
 
 
 @dataclass(frozen=True)
@@ -96,38 +108,67 @@ def _hours(bins: NDArray[Number]) -> NDArray[Number]:
 
 
 def squares(past: History, profile: Floats) -> Floats:
-    """What half hours and two hours tell of the variance, [series, 2 lengths, 2].
+    """What half hours tell of the variance, [series, 2, 2]: against their forecasts, and against
+    the half hours beside them.
 
     In the last axis numerator and denominator of the relative variance, so that series can be
     pooled: sums of (residual**2 - mean) and of mean**2, weighted by how much each bin knows.
     """
-    return np.stack([_told(said) for said in forecasts(past, profile)], axis=1)
+    half, _ = forecasts(past, profile)
+    return np.stack([_told(half), _told_by_neighbours(past, profile)], axis=1)
 
 
 def _told(said: Forecasts) -> Floats:
     means = said.means
-    spread = np.sqrt(means + WILD_RELVAR * means * means)
-    ordinary = said.known & (said.counts <= means + WILD_DEVIATIONS * spread + WILD_REPORTS)
-    say = np.where(ordinary, said.weights, 0.0) / (1.0 + ORDINARY_RELVAR * means) ** 2
+    say = np.where(said.known & _ordinary(said.counts, means), said.weights, 0.0) / _worth(means)
     excess = (said.counts - means) ** 2 - means
     return np.stack([(say * excess).sum(axis=1), (say * means * means).sum(axis=1)], axis=1)
+
+
+def _told_by_neighbours(past: History, profile: Floats) -> Floats:
+    """Each half hour against the fit at the level of the two beside it: drift that lasts for hours
+    is in all three and cancels out, only what is short-lived remains."""
+    series = len(past.counts)
+    means = profile[:, day_type(past.days)].reshape(series, -1)
+    counts = np.where(past.watched, past.counts, 0.0).reshape(series, -1)
+    usable = past.known.reshape(series, -1) & _ordinary(counts, means)
+    before, middle, after = slice(None, -2), slice(1, -1), slice(2, None)
+    share = means[:, middle] / (means[:, before] + means[:, after])
+    between = share * (counts[:, before] + counts[:, after])
+    excess = (counts[:, middle] - between) ** 2 - counts[:, middle] - share * between
+    squared = means**2
+    base = squared[:, middle] + share**2 * (squared[:, before] + squared[:, after])
+    weights = np.repeat(weights_of(past.days, int(past.days[-1])), past.counts.shape[2])[middle]
+    known = usable[:, before] & usable[:, middle] & usable[:, after]
+    say = np.where(known, weights, 0.0) / _worth(means[:, middle])
+    return np.stack([(say * excess).sum(axis=1), (say * base).sum(axis=1)], axis=1)
+
+
+def _ordinary(counts: Floats, means: Floats) -> Bools:
+    spread = np.sqrt(means + WILD_RELVAR * means * means)
+    return np.asarray(counts <= means + WILD_DEVIATIONS * spread + WILD_REPORTS)
+
+
+def _worth(means: Floats) -> Floats:
+    """By how much a bin's squares stray: many reports do not make one bin worth more than many."""
+    return np.asarray((1.0 + ORDINARY_RELVAR * means) ** 2, float)
 
 
 def relative_variances(told: Floats) -> tuple[Floats, Floats]:
     """Lasting and short-lived relative variance of each series, from `squares`.
 
-    A window of w minutes has lasting + jitter / w. Each length is shrunk to the median of the
-    series that have enough to tell; the shorter length minus the longer one is jitter.
+    A window of w minutes has lasting + jitter / w (see `Fit.relvar_over`). Both are shrunk to the
+    median of the series that have enough to tell, and raised by TAIL_CAUTION.
 
     Returns
     -------
     lasting [series], jitter [series] (in minutes)
     """
     half = _shrunk(told[:, 0])
-    long = _shrunk(told[:, 1])
-    per_minute = 1.0 / BIN_MINUTES - 1.0 / (LAG_BINS * BIN_MINUTES)
-    jitter = np.clip((half - long) / per_minute, 0.0, np.minimum(half * BIN_MINUTES, MOST_JITTER))
-    return np.maximum(half - jitter / BIN_MINUTES, LEAST_RELVAR), jitter
+    most = np.minimum(half * BIN_MINUTES, MOST_JITTER)
+    jitter = np.minimum(_shrunk(told[:, 1]) * BIN_MINUTES, most)
+    lasting = np.maximum(half - jitter / BIN_MINUTES, LEAST_RELVAR)
+    return TAIL_CAUTION * lasting, TAIL_CAUTION * jitter
 
 
 def _shrunk(told: Floats) -> Floats:

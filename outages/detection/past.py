@@ -30,8 +30,10 @@ class Past:
         first = minute + 1 - columns * step
         first_bin, weights = blend(np.arange(first, minute + 1))
         last = np.arange(columns - judged, columns) + 1
+        counted = np.zeros((len(counts), columns + 1), np.int64)
+        np.cumsum(counts, axis=1, out=counted[:, 1:])
         return cls(
-            counted=np.pad(counts.cumsum(axis=1), ((0, 0), (1, 0))),
+            counted=counted,
             profile=bins_of(fit, first_bin, weights.shape[1]),
             drawn=np.pad(weights.cumsum(axis=0), ((1, 0), (0, 0)))[::step],
             columns=last,
@@ -42,10 +44,18 @@ class Past:
 
     def reports(self, since: int, until: int) -> Ints:
         """Reports from `since` to `until` minutes ago, [series, judged]."""
-        newer, older = self.columns - until // self.step, self.columns - since // self.step
-        return self.counted[:, newer] - self.counted[:, older]
+        return self.reports_of(np.array([[since, until]]))[..., 0]
 
-    def means(self, since: int, until: int) -> Floats:
-        """What the fit expects from `since` to `until` minutes ago, [series, judged]."""
-        newer, older = self.columns - until // self.step, self.columns - since // self.step
-        return np.asarray(self.profile @ (self.drawn[newer] - self.drawn[older]).T, float)
+    def reports_of(self, spans: Ints) -> Ints:
+        """Reports of spans [spans, 2] (since and until, minutes ago), [series, judged, spans]."""
+        # Each edge once and column by column: a gather of all of them takes several times as long.
+        edges = np.unique(spans).tolist()
+        before = {edge: self.counted[:, self.columns - edge // self.step] for edge in edges}
+        return np.stack([before[until] - before[since] for since, until in spans.tolist()], axis=-1)
+
+    def means_of(self, spans: Ints) -> Floats:
+        """What the fit expects of such spans, [series, judged, spans]."""
+        older, newer = (self.columns[:, None] - edge // self.step for edge in spans.T)
+        drawn = self.drawn[newer] - self.drawn[older]
+        means = self.profile @ drawn.reshape(-1, drawn.shape[-1]).T
+        return np.asarray(means.reshape(-1, *newer.shape), float)

@@ -10,6 +10,7 @@ from outages.detection.baseline import COLD_DAYS, Fit
 from outages.detection.cold import COLD_RELVAR, cold_level, surges
 from outages.detection.dispersion import usual_ratio
 from outages.detection.past import RECENT_MINUTES, Past
+from outages.detection.subset import best_sets
 from outages.detection.surprise import FEWEST_REPORTERS, surprise, z_of
 from outages.detection.week import DAY_MINUTES, Bools, Floats, Ints, day_type
 
@@ -20,12 +21,17 @@ Number = TypeVar("Number", bound=np.generic)
 WINDOWS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
 # Windows up to here decide on calm; longer ones stay raised for hours after the last report.
 SHORT_WINDOW = 30
+# The tail is computed from two deviations above the expectation on; a severity of CLOSE_BELOW, the
+# least that anything is decided on, takes more under any relative variance.
+TAIL_DEVIATIONS = 2.0
+# A region may be part of a set from one deviation on.
+RAISED_DEVIATIONS = 1.0
 # So many reporters in a short window are enough to keep an incident open: a small service in an
 # outage may well have four in half an hour where a tenth of one is usual.
 FEWEST_TO_STAY = 3
 # The level is corrected by the reports of 150 to 30 minutes ago, in blocks of half an hour: a
 # starting outage stays out of its own expectation for half an hour.
-LAG_BLOCKS = ((150, 120), (120, 90), (90, 60), (60, 30))
+LAG_BLOCKS = np.array([[150, 120], [120, 90], [90, 60], [60, 30]])
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class Judgement:
     window: observed and expected reporters, relvar, onset (its first minute). z: of severity.
     ratio: by which the fit's level was corrected. fresh: the last minute brought a report. Without
     a fresh report nothing may open: silence cannot be the news, and a replay may then skip silent
-    minutes.
+    minutes. in_set: of a total, that some of its regions together are more surprising than all of
+    them, and that the numbers above (but `ratio`) are theirs; of a region, that it is one of those.
     """
 
     severity: Floats
@@ -52,6 +59,7 @@ class Judgement:
     ratio: Floats
     onset: Ints
     fresh: Bools
+    in_set: Bools
 
 
 def judge(
@@ -61,6 +69,7 @@ def judge(
     *,
     charge: ArrayLike = 0.0,
     parents: ArrayLike | None = None,
+    leaves: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
 ) -> Judgement:
     """Judge one complete minute of all series.
@@ -77,6 +86,9 @@ def judge(
         Taken off the severity: log10(number of regions) for region rows, 0 for totals (Bonferroni).
     parents : int [series], optional
         Row of a region's service total, whose level few reports of the region lean on; -1: none.
+    leaves : bool [series], optional
+        Regions with a parent, none within another: a total may stand for the best set of them.
+        Default: none.
     observed_from : int [series], optional
         First minute at which the series was watched: no window reaches back before it. Default:
         all of `recent` was watched.
@@ -95,7 +107,14 @@ def judge(
     ([0.0, 75.4], [30, 5], [0, 60])
     """
     one = sweep(
-        recent, fit, minute, judged=1, charge=charge, parents=parents, observed_from=observed_from
+        recent,
+        fit,
+        minute,
+        judged=1,
+        charge=charge,
+        parents=parents,
+        leaves=leaves,
+        observed_from=observed_from,
     )
     return Judgement(**{field.name: getattr(one, field.name)[:, 0] for field in fields(one)})
 
@@ -109,6 +128,7 @@ def sweep(
     step: int = 1,
     charge: ArrayLike = 0.0,
     parents: ArrayLike | None = None,
+    leaves: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
 ) -> Judgement:
     """Judge the last `judged` buckets of `step` minutes, each knowing only what came before it.
@@ -122,35 +142,95 @@ def sweep(
     start = np.broadcast_to(np.maximum(watched_from, past.first), len(fit))
     parent = np.full(len(fit), -1) if parents is None else np.asarray(parents, np.int64)
     ratio = _ratio(past, start, parent)
-    observed = np.stack([past.reports(w, 0) for w in WINDOWS], axis=-1)
-    means = np.stack([past.means(w, 0) for w in WINDOWS], axis=-1) * ratio[..., None]
+    seen = _seen(past, fit, start, parent, ratio)
+    ratio[fit.days < COLD_DAYS] = 1.0
+    raised = seen.raised()
+    severity = _severity(seen, raised) * fit.trust[:, None, None]
+    severity = np.maximum(severity - np.reshape(charge, (-1, 1, 1)), 0.0)
+    is_leaf = np.zeros(len(fit), bool) if leaves is None else np.asarray(leaves) & (parent >= 0)
+    raised &= is_leaf[:, None, None]
+    part = np.zeros(severity.shape, bool)
+    if raised.any():
+        active = _active(past, np.flatnonzero(is_leaf), parent)
+        part = _with_sets(seen, severity, fit.trust, raised=raised, parent=parent, active=active)
+    return _strongest(past, seen, severity, ratio=ratio, part=part, parent=parent)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """Every window of every series, [series, judged, windows]."""
+
+    observed: Ints
+    means: Floats
+    relvar: Floats
+    usable: Bools
+
+    def raised(self) -> Bools:
+        """Where a count stands out by RAISED_DEVIATIONS: few places, as a rule."""
+        raised = self.usable & (self.observed >= FEWEST_TO_STAY) & (self.observed > self.means)
+        raised[raised] = self.stands_out(raised, RAISED_DEVIATIONS)
+        return raised
+
+    def stands_out(self, where: Bools, deviations: float) -> Bools:
+        """Which of these places are more than so many deviations off."""
+        mean, relvar = self.means[where], self.relvar[where]
+        variance = mean + relvar * mean**2
+        return np.asarray((self.observed[where] - mean) ** 2 > deviations**2 * variance)
+
+
+def _seen(past: Past, fit: Fit, start: Ints, parent: Ints, ratio: Floats) -> _Seen:
+    windows = np.asarray(WINDOWS)
+    spans = np.stack([windows, np.zeros_like(windows)], axis=1)
+    observed = past.reports_of(spans)
+    means = past.means_of(spans) * ratio[..., None]
     relvar = _relative_variance(fit, past)
-    usable = past.ends[:, None] - np.asarray(WINDOWS) >= start[:, None, None]
+    usable = past.ends[:, None] - windows >= start[:, None, None]
     cold = np.flatnonzero(fit.days < COLD_DAYS)
     if cold.size:
-        level = cold_level(past, fit, cold, start[cold], np.asarray(WINDOWS))
+        level = cold_level(past, fit, cold, start[cold], windows)
         means[cold] = level.means
         surge = surges(past, observed, means, parent, cold)
         means[cold] *= surge
         relvar[cold] = COLD_RELVAR + surge / level.evidence
         usable[cold] &= level.known
-        ratio[cold] = 1.0
-    severity = _severity(observed, means, relvar, usable) * fit.trust[:, None, None]
-    severity = np.maximum(severity - np.reshape(charge, (-1, 1, 1)), 0.0)
-    return _strongest(
-        past, severity=severity, observed=observed, means=means, relvar=relvar, ratio=ratio
+    return _Seen(observed=observed, means=means, relvar=relvar, usable=usable)
+
+
+def _active(past: Past, leaves: Ints, parent: Ints) -> Ints:
+    """How many regions of each total reported lately, [series, judged]."""
+    active = np.zeros((len(parent), len(past.ends)), np.int64)
+    np.add.at(active, parent[leaves], past.reports(RECENT_MINUTES, 0)[leaves] > 0)
+    return active
+
+
+def _with_sets(
+    seen: _Seen, severity: Floats, trust: Floats, *, raised: Bools, parent: Ints, active: Ints
+) -> Bools:
+    """Let totals stand for sets of their raised regions where these are more surprising: puts the
+    sets' numbers in the totals' places. Gives who is part of one, [series, judged, windows]."""
+    sets = best_sets(
+        seen.observed, seen.means, seen.relvar, raised=raised, parents=parent, active=active
     )
+    told = sets.severity * trust[sets.at[0]]
+    wins = told > severity[sets.at]
+    at = tuple(places[wins] for places in sets.at)
+    severity[at] = told[wins]
+    seen.observed[at], seen.means[at] = sets.observed[wins], sets.expected[wins]
+    seen.relvar[at] = sets.relvar[wins]
+    part = np.zeros(severity.shape, bool)
+    part[at] = True
+    part[tuple(places[wins[sets.of_set]] for places in sets.members)] = True
+    return part
 
 
 def _ratio(past: Past, start: Ints, parent: Ints) -> Floats:
     """Level against the fit, [series, judged]; blocks that were not watched say nothing."""
-    watched = np.stack([past.ends - since >= start[:, None] for since, _ in LAG_BLOCKS], axis=-1)
-    counts = np.stack([past.reports(*block) for block in LAG_BLOCKS], axis=-1) * watched.astype(
-        float
-    )
-    means = np.stack([past.means(*block) for block in LAG_BLOCKS], axis=-1) * watched
-    ratio = usual_ratio(counts, means)
-    has_one = parent >= 0
+    watched = past.ends[:, None] - LAG_BLOCKS[:, 0] >= start[:, None, None]
+    counts = past.reports_of(LAG_BLOCKS) * watched.astype(float)
+    means = past.means_of(LAG_BLOCKS) * watched
+    ratio = np.empty(counts.shape[:2])
+    total, has_one = np.flatnonzero(parent < 0), np.flatnonzero(parent >= 0)
+    ratio[total] = usual_ratio(counts[total], means[total])
     ratio[has_one] = usual_ratio(counts[has_one], means[has_one], ratio[parent[has_one]])
     return ratio
 
@@ -161,12 +241,12 @@ def _relative_variance(fit: Fit, past: Past) -> Floats:
     return np.asarray(fit.relvar_over(WINDOWS)[:, None, :] + fit.youth[:, kinds][..., None], float)
 
 
-def _severity(observed: Ints, means: Floats, relvar: Floats, usable: Bools) -> Floats:
+def _severity(seen: _Seen, raised: Bools) -> Floats:
     """Severity where a count stands out at all; the tail is only computed there."""
-    spread = np.sqrt(means + relvar * means * means)
-    raised = usable & (observed >= FEWEST_TO_STAY) & (observed > means + spread)
-    severity = np.zeros(observed.shape)
-    severity[raised] = surprise(observed[raised], means[raised], relvar[raised])
+    far = raised.copy()
+    far[raised] = seen.stands_out(raised, TAIL_DEVIATIONS)
+    severity = np.zeros(raised.shape)
+    severity[far] = surprise(seen.observed[far], seen.means[far], seen.relvar[far])
     return severity
 
 
@@ -175,13 +255,14 @@ def _pick(values: NDArray[Number], best: Ints) -> NDArray[Number]:
 
 
 def _strongest(
-    past: Past, *, severity: Floats, observed: Ints, means: Floats, relvar: Floats, ratio: Floats
+    past: Past, seen: _Seen, severity: Floats, *, ratio: Floats, part: Bools, parent: Ints
 ) -> Judgement:
-    opening = np.where(observed >= FEWEST_REPORTERS, severity, 0.0)
+    opening = np.where(seen.observed >= FEWEST_REPORTERS, severity, 0.0)
     best = opening.argmax(axis=-1)
     strongest = opening.max(axis=-1)
     best[strongest == 0] = WINDOWS.index(SHORT_WINDOW)
-
+    # A region is asked about its service's window, which need not be its own.
+    asked = np.where(parent[:, None] >= 0, best[parent], best)
     z = np.zeros(strongest.shape)
     z[strongest > 0] = z_of(strongest[strongest > 0])
     window = np.asarray(WINDOWS)[best]
@@ -190,11 +271,12 @@ def _strongest(
         severity=strongest,
         short_severity=severity[..., :short].max(axis=-1),
         window=window,
-        observed=_pick(observed, best),
-        expected=_pick(means, best),
-        relvar=_pick(relvar, best),
+        observed=_pick(seen.observed, best),
+        expected=_pick(seen.means, best),
+        relvar=_pick(seen.relvar, best),
         z=z,
         ratio=ratio,
         onset=past.ends - window,
         fresh=past.reports(past.step, 0) > 0,
+        in_set=_pick(part, asked),
     )

@@ -23,10 +23,8 @@ def trust(past: History, profile: Floats, lasting: Floats, jitter: Floats) -> Fl
     each other, robots, campaigns) has its severities scaled down until its median day is ordinary.
     """
     half, long = forecasts(past, profile)
-    severity = np.maximum(
-        _severity(half, lasting + jitter / BIN_MINUTES),
-        _severity(long, lasting + jitter / (BIN_MINUTES * LAG_BINS)),
-    )
+    relvar = lasting + jitter / BIN_MINUTES
+    severity = np.maximum(_severity(half, relvar), _severity(long, relvar))
     by_day = np.pad(severity, ((0, 0), (LAG_BINS, 0))).reshape(len(severity), -1, SLOTS)
     unwatched = np.count_nonzero(~past.watched[:, -ASKED_DAYS:], axis=2)
     whole = np.equal(unwatched, 0)

@@ -93,7 +93,7 @@ class Votes:
 
     def behind(self, row: RowReading) -> Voices:
         """The voices of the row's window."""
-        inside = _inside(self.region, row.region) & (self.age <= WINDOWS.index(row.window))
+        inside = _inside(self.region, row) & (self.age <= WINDOWS.index(row.window))
         prefix, network = self.prefix[inside], self.network[inside]
         reporters = self.reporters[inside]
         asns, which = np.unique(network, return_inverse=True)
@@ -153,9 +153,11 @@ def _arrays(groups: Iterable[tuple[object, ...]]) -> Votes:
     )
 
 
-def _inside(regions: Ints, place: int) -> NDArray[np.bool_]:
-    """Which regions lie in a place: all in the world, its parts in a country."""
+def _inside(regions: Ints, row: RowReading) -> NDArray[np.bool_]:
+    """Which regions a row speaks for: the set it names, all for the world, a country's parts."""
     known = vocabulary.read()
-    if place == known.regions[Region.WORLD]:
+    if row.among:
+        return np.isin(regions, row.among)
+    if row.region == known.regions[Region.WORLD]:
         return np.ones(len(regions), dtype=bool)
-    return np.asarray((regions == place) | (known.country_of[regions] == place))
+    return np.asarray((regions == row.region) | (known.country_of[regions] == row.region))

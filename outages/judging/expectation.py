@@ -83,7 +83,7 @@ def ensure(day: int) -> None:
         return
     start = day * DAY_MINUTES
     first = series.first_minute()
-    if first is None or first >= start or Fit.objects.filter(day=day).exists():
+    if first is None or first >= start or _is_fitted(day):
         return
     history = max(start - baseline.HISTORY_DAYS * DAY_MINUTES, floor(first, baseline.BIN_MINUTES))
     counts = series.read(first=history, last=start - 1, width=baseline.BIN_MINUTES)
@@ -97,6 +97,7 @@ def ensure(day: int) -> None:
     )
     services, regions = counts.services.tolist(), counts.regions.tolist()
     with transaction.atomic():
+        Fit.objects.filter(day=day).exclude(version=baseline.MODEL_VERSION).delete()
         Fit.objects.bulk_create(
             [
                 Fit(
@@ -112,6 +113,11 @@ def ensure(day: int) -> None:
             batch_size=500,
         )
         Fit.objects.filter(day__lt=day - DAYS_KEPT).delete()
+
+
+def _is_fitted(day: int) -> bool:
+    """A day that was fitted by another model, before an upgrade, is not."""
+    return Fit.objects.filter(day=day, version=baseline.MODEL_VERSION).exists()
 
 
 def _in_incidents(counts: series.Series) -> NDArray[np.bool_]:

@@ -82,6 +82,9 @@ def _evidence(
     return {
         "minute": time_of(standing.minute).isoformat(),
         "region": codes[row.region],
+        # How many of the place's regions the numbers are of (0: all); not which, for a part of a
+        # set may have fewer reporters than may be shown.
+        "among_regions": len(row.among),
         "window": row.window,
         "observed": row.observed,
         "expected": row.expected,

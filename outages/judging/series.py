@@ -36,6 +36,17 @@ class Series:
     def regions(self) -> NDArray[np.int64]:
         return self.keys % REGION_SPAN
 
+    @property
+    def leaves(self) -> NDArray[np.bool_]:
+        """Rows that name a place as finely as it was reported: parts of countries, and countries
+        that nobody reported by their parts. None lies within another."""
+        country_of = vocabulary.read().country_of
+        country = country_of[self.regions]
+        is_part = (country > 0) & (country != self.regions)
+        split = np.unique(self.services[is_part] * REGION_SPAN + country[is_part])
+        is_country = (country > 0) & (country == self.regions)
+        return np.asarray(is_part | (is_country & ~np.isin(self.keys, split)))
+
 
 def key_of(service: int, region: int) -> int:
     return service * REGION_SPAN + region

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from outages.detection import lifecycle, scan
 from outages.detection.surprise import z_of
 from outages.judging import expectation, series
-from reports import vocabulary
 
 # An echo and a common cause are weighed by the reporters of this many minutes (causes.md: 15
 # minutes made an innocent carrier fail in up to 9 of 150 ticks, 60 in none).
@@ -18,8 +17,11 @@ STRENGTH_MINUTES = 60
 
 @dataclass(frozen=True)
 class RowReading:
-    """One (service, region) above a threshold, as it is kept in the readings. `fresh`: its last
-    minute brought a report."""
+    """One (service, region) above a threshold, as it is kept in the readings.
+
+    `fresh`: its last minute brought a report. `among`: where a total stands for a set of its
+    regions, their ids, and the numbers are of these.
+    """
 
     region: int
     window: int
@@ -30,6 +32,7 @@ class RowReading:
     severity: float
     z: float
     fresh: bool
+    among: tuple[int, ...] = ()
 
     @property
     def ratio(self) -> float:
@@ -85,7 +88,7 @@ def standings(
     if not wanted:
         return {}
     plain = np.where(judged.severity > 0, judged.severity + charge, 0.0)
-    table = _Table(counts=counts, judged=judged, leaf=_leaves(counts), plain=plain)
+    table = _Table(counts=counts, judged=judged, leaf=counts.leaves, plain=plain)
     strengths = _strengths(counts, wanted, minute)
     starts = np.searchsorted(services, wanted, side="left")
     ends = np.searchsorted(services, wanted, side="right")
@@ -142,7 +145,15 @@ def _reading(row: int, counts: series.Series, judged: scan.Judgement) -> RowRead
         severity=float(judged.severity[row]),
         z=float(judged.z[row]),
         fresh=bool(judged.fresh[row]),
+        among=_among(row, counts, judged),
     )
+
+
+def _among(row: int, counts: series.Series, judged: scan.Judgement) -> tuple[int, ...]:
+    """The regions whose set a total is judged by; none for a region, or where all speak."""
+    if counts.parents[row] >= 0 or not judged.in_set[row]:
+        return ()
+    return tuple(counts.regions[judged.in_set & (counts.parents == row)].tolist())
 
 
 def _onset(counts: series.Series, row: int, start: int) -> int:
@@ -150,18 +161,6 @@ def _onset(counts: series.Series, row: int, start: int) -> int:
     five minutes long, and a quiet service was still quiet when it began."""
     reported = np.flatnonzero(counts.counts[row, max(start - counts.first, 0) :])
     return start + int(reported[0]) if len(reported) else start
-
-
-def _leaves(counts: series.Series) -> NDArray[np.bool_]:
-    """Rows that name a place as finely as it was reported: parts of countries, and countries that
-    nobody reported by their parts."""
-    country_of = vocabulary.read().country_of
-    regions, services = counts.regions, counts.services
-    country = country_of[regions]
-    is_part = (country > 0) & (country != regions)
-    split = np.unique(services[is_part] * series.REGION_SPAN + country[is_part])
-    is_country = (country > 0) & (country == regions)
-    return np.asarray(is_part | (is_country & ~np.isin(counts.keys, split)))
 
 
 def _strengths(counts: series.Series, services: list[int], minute: int) -> dict[int, float]:

@@ -74,6 +74,7 @@ class _Replay:
             step=self.step,
             charge=self.charge,
             parents=self.parents,
+            leaves=self.region >= 0,
             observed_from=np.full(len(self.counts), self.minutes[0]),
         )
         self.severity[:, start:end] = judgement.severity

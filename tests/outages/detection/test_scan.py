@@ -109,7 +109,7 @@ def test_a_higher_level_for_hours_is_the_new_usual_within_limits() -> None:
     recent = np.full((3, RECENT_MINUTES), 10)
     recent[1], recent[2] = 15, 100
     said = judge(recent, usual, NOW)
-    np.testing.assert_allclose(said.ratio, [1.0, 1.5, 1.96], atol=0.02)
+    np.testing.assert_allclose(said.ratio, [1.0, 1.5, 2.5], atol=0.02)
     assert (said.severity[:2] < 1).all()
     assert said.severity[2] > OPEN_ABOVE, "tenfold is no drift"
 

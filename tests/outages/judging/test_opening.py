@@ -119,6 +119,20 @@ def test_a_country_is_all_its_parts_and_the_world_is_all() -> None:
     assert heard == {"DE-BE": 10, "DE": 20, "FR": 10, "001": 40}
 
 
+def test_a_total_that_stands_for_some_regions_speaks_with_their_voices_alone() -> None:
+    """Else what is usual elsewhere would lend a flood in two regions its many networks."""
+    signal = a_service().pk
+    counting.store(people(20, through=[ONE], region="DE-BE"))
+    counting.store(people(20, first=20, through=[ONE], region="FR"))
+    counting.store(people(60, first=40, region="ZZ"))
+    regions = vocabulary.read().regions
+    two = row(observed=40, among=(regions["DE-BE"], regions["FR"]))
+    votes = diversity.votes({signal: [two]}, minute=MINUTE)[signal]
+    assert votes.behind(two).reporters == 40
+    assert decision(signal, two).reason == "few_networks"
+    assert decision(signal, row(observed=100, expected=2.0)).opening is not None
+
+
 def test_only_those_whom_the_detector_counts_have_a_voice() -> None:
     signal = a_service().pk
     counting.store(people(10))
