@@ -36,12 +36,12 @@ def test_no_other_set_is_more_surprising(seed: int) -> None:
     means = rng.uniform(0.5, 6.0, 6)
     observed = rng.poisson(means * rng.choice([1.0, 3.0], 6))
     found = search(observed.tolist(), means.tolist())
-    everything = [
+    everything: list[float] = [
         surprise(observed[list(some)].sum(), means[list(some)].sum(), 0.0) - log10(comb(6, size))
         for size in range(2, 6)
         for some in combinations(range(6), size)
     ]
-    best = max(*everything, 0.0)
+    best = max([0.0, *everything])
     assert sum(found.severity) == pytest.approx(best, abs=0.35)
     assert sum(found.severity) <= best + 1e-9
 
