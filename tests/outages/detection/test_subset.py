@@ -37,7 +37,8 @@ def test_no_other_set_is_more_surprising(seed: int) -> None:
     observed = rng.poisson(means * rng.choice([1.0, 3.0], 6))
     found = search(observed.tolist(), means.tolist())
     everything: list[float] = [
-        surprise(observed[list(some)].sum(), means[list(some)].sum(), 0.0) - log10(comb(6, size))
+        float(surprise(observed[list(some)].sum(), means[list(some)].sum(), 0.0))
+        - log10(comb(6, size))
         for size in range(2, 6)
         for some in combinations(range(6), size)
     ]
