@@ -43,7 +43,9 @@ def odd_ids(scene: Scene) -> None:
         for _ in range(2):
             tell(scene, connection, message)
     connection.close()
-    taken = sum(not reply.duplicate for reply in scene.ledger.accepted)
+    # By key, not by what the second answer said: after a fault of Valkey's the inbox may not have
+    # been told of the first yet.
+    taken = len({reply.key for reply in scene.ledger.accepted})
     scene.expect(taken == 40, f"{taken} of 40 were taken")
 
 
