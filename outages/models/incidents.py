@@ -1,4 +1,4 @@
-"""What we conclude, as it is stored: fits, readings, incidents with their causes, notices."""
+"""Incidents: where, what happened to them, which share a cause; what operators said."""
 
 from datetime import datetime
 
@@ -6,78 +6,6 @@ from django.db import models
 from django.db.models import Q
 
 from reports.models import Dependency, Region, Service
-
-
-class Watch(models.Model):
-    """How far the watch has come: one row, written at every tick."""
-
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
-    minute = models.PositiveIntegerField(help_text="The last complete minute that was judged.")
-    data_until = models.DateTimeField(help_text="Every report received before is in the counts.")
-    ticked_at = models.DateTimeField()
-
-    class Meta:
-        constraints = (models.CheckConstraint(condition=Q(id=1), name="there_is_one_watch"),)
-
-    def __str__(self) -> str:
-        return f"watched until {self.data_until}"
-
-
-class Fit(models.Model):
-    """What a (service, region) usually gets by time of week, as fitted on one day."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="+", db_index=False)
-    region = models.ForeignKey(Region, on_delete=models.CASCADE, related_name="+", db_index=False)
-    day = models.PositiveIntegerField(help_text="Days since 1970 of the day that it is for.")
-    version = models.CharField(max_length=40, help_text="Of the model that made it.")
-    row = models.JSONField(help_text="detection.baseline.Fit.row")
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("day", "service", "region"), name="one_fit_a_day"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.service_id}/{self.region_id} on day {self.day}"
-
-
-class Reading(models.Model):
-    """How surprising a minute was for one (service, region): only above the warning threshold or
-    in an ongoing incident, everything else is recomputed from counts."""
-
-    class Reason(models.TextChoices):
-        """Why a raised service has no incident."""
-
-        NONE = "", "it has one, or is not raised"
-        WEAK_SIGNAL = "weak_signal"
-        FEW_NETWORKS = "few_networks"
-        IMPLICATED = "implicated"
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="+", db_index=False)
-    region = models.ForeignKey(Region, on_delete=models.CASCADE, related_name="+", db_index=False)
-    minute = models.PositiveIntegerField()
-    onset = models.PositiveIntegerField(help_text="Minute at which the winning window starts.")
-    window = models.PositiveSmallIntegerField(help_text="Minutes.")
-    observed = models.PositiveIntegerField(help_text="Distinct reporters in the window.")
-    expected = models.FloatField()
-    severity = models.FloatField(help_text="-log10 of the tail probability.")
-    z = models.FloatField()
-    reason = models.CharField(max_length=16, choices=Reason.choices, blank=True)
-    network = models.PositiveBigIntegerField(
-        null=True, help_text="AS number that it came almost only through, with few_networks."
-    )
-    version = models.CharField(max_length=40)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("service", "minute", "region"), name="one_reading_a_minute"
-            ),
-        )
-        indexes = (models.Index(fields=("minute",), name="readings_of_a_minute"),)
-
-    def __str__(self) -> str:
-        return f"z {self.z:.1f} at minute {self.minute}"
 
 
 class CommonCause(models.Model):
@@ -124,6 +52,7 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
             "timeline",
             "implications__service",
             "common_cause__incidents",
+            "verdicts",
         )
 
 
@@ -150,6 +79,9 @@ class Incident(models.Model):
     state = models.CharField(max_length=12, choices=State.choices, default=State.ONGOING)
     severity = models.CharField(max_length=12, choices=Severity.choices)
     scope = models.CharField(max_length=16, choices=Scope.choices)
+    network = models.PositiveBigIntegerField(
+        default=0, help_text="AS number of the network that it is about alone; 0: not of one."
+    )
     started_at = models.DateTimeField()
     declared_at = models.DateTimeField()
     resolved_at = models.DateTimeField(null=True, blank=True)
@@ -216,63 +148,6 @@ class IncidentRegion(models.Model):
         return f"{self.region} in {self.incident}"
 
 
-class Cause(models.Model):
-    """What an incident was judged to come from, at one time. History is kept; one is current."""
-
-    class Says(models.TextChoices):
-        INFERENCE = "inference"
-        OFFICIAL = "official"
-        MODERATOR = "moderator"
-
-    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="causes")
-    at = models.DateTimeField()
-    confirmed_at = models.DateTimeField(help_text="When it was last judged so.")
-    category = models.CharField(max_length=32)
-    group = models.CharField(max_length=32)
-    confidence = models.CharField(max_length=16)
-    probability = models.FloatField()
-    says = models.CharField(max_length=12, choices=Says.choices, default=Says.INFERENCE)
-    alternatives = models.JSONField(default=list, help_text="[category, group, probability]")
-    leading = models.CharField(max_length=32, help_text="The most probable one, shown or not.")
-    evidence = models.JSONField(default=list, help_text="outages.causes.signals.Line")
-    current = models.BooleanField(default=True)
-
-    class Meta:
-        ordering = ("at",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("incident",),
-                condition=Q(current=True),
-                name="one_current_cause_per_incident",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.category} of {self.incident}"
-
-
-class Implication(models.Model):
-    """A service whose reports are probably about another one's incident: implicated, not down."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="implications")
-    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="implications")
-    probability = models.FloatField()
-    since = models.DateTimeField()
-    until = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("service",),
-                condition=Q(until=None),
-                name="implicated_by_one_incident_at_a_time",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.service} by {self.incident}"
-
-
 class TimelineEntry(models.Model):
     """What happened to an incident, in the order in which it did."""
 
@@ -283,6 +158,7 @@ class TimelineEntry(models.Model):
         SEVERITY_CHANGED = "severity_changed"
         RELAPSED = "relapsed"
         RESOLVED = "resolved"
+        CONFIRMED = "confirmed"
         RETRACTED = "retracted"
         NOTICE = "notice"
 

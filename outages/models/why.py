@@ -1,0 +1,64 @@
+"""What an incident was judged to come from, and whose reports are probably about it."""
+
+from django.db import models
+from django.db.models import Q
+
+from outages.models.incidents import Incident
+from reports.models import Service
+
+
+class Cause(models.Model):
+    """What an incident was judged to come from, at one time. History is kept; one is current."""
+
+    class Says(models.TextChoices):
+        INFERENCE = "inference"
+        OFFICIAL = "official"
+        MODERATOR = "moderator"
+
+    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="causes")
+    at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(help_text="When it was last judged so.")
+    category = models.CharField(max_length=32)
+    group = models.CharField(max_length=32)
+    confidence = models.CharField(max_length=16)
+    probability = models.FloatField()
+    says = models.CharField(max_length=12, choices=Says.choices, default=Says.INFERENCE)
+    alternatives = models.JSONField(default=list, help_text="[category, group, probability]")
+    leading = models.CharField(max_length=32, help_text="The most probable one, shown or not.")
+    evidence = models.JSONField(default=list, help_text="outages.causes.signals.Line")
+    current = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ("at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("incident",),
+                condition=Q(current=True),
+                name="one_current_cause_per_incident",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.category} of {self.incident}"
+
+
+class Implication(models.Model):
+    """A service whose reports are probably about another one's incident: implicated, not down."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="implications")
+    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="implications")
+    probability = models.FloatField()
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("service",),
+                condition=Q(until=None),
+                name="implicated_by_one_incident_at_a_time",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.service} by {self.incident}"
