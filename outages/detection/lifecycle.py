@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import Literal
 
+from scipy.special import gammaincinv
+
 # Severity (-log10 of the tail) above which an incident opens: a tail of one in 1.6 million.
 # Measured with the other rules: 0.1 to 0.6 false incidents per 1,000 series-days of the simulated
 # development sets, 93 on mentions in a social network, which burst by themselves.
@@ -21,11 +23,23 @@ RELAPSE_SHARE = 0.5
 # Regions above this severity belong to the extent of an ongoing incident.
 EXTENT_ABOVE = 2.5
 
-# How bad: our own choice of words. Tenfold reports is what we take for a typical outage, so
-# "critical" is at least that in at least half of the regions where the service is used.
+# How bad is told by what is sure, not by what was seen: five reports where .3 were expected are
+# sixteen times the usual, and may be five people who talk to each other. Sure is what so few
+# reports, and as high a usual level as this, leave with this probability ...
+SURE = 0.95
+# ... beside a prior of two reports that say "as usual" (as in DuMouchel 1999, whose EB05 ranks
+# rare and common side effects of drugs alike; the two reports are our choice).
+USUAL_REPORTS = 2.0
+# Our own choice of words. Tenfold reports are what we take for a typical outage: a hundred of them
+# are surely four to five times the usual. Where half of the regions agree, less is major.
+STRONG_RATIO = 4.0
+WIDE_RATIO = 2.5
 WIDE_SHARE = 0.5
-STRONG_RATIO = 5.0
-TYPICAL_RATIO = 10.0
+# One region of one is not wide, unless the service has no more of them.
+FEWEST_WIDE = 3
+# Twice as many people as it takes to open anything, and twice as many again.
+FEWEST_MAJOR = 10
+FEWEST_CRITICAL = 20
 # An incident in more than this share of the active regions is called global.
 GLOBAL_SHARE = 0.6
 
@@ -98,20 +112,49 @@ def is_relapse(
     return common >= RELAPSE_SHARE * min(len(regions_then), len(regions_now))
 
 
-def severity_class(
-    *, share_of_regions: float, ratio: float
-) -> Literal["minor", "major", "critical"]:
-    """How bad an incident is, by its share of the active regions and its observed/expected ratio.
+def sure_ratio(*, observed: float, expected: float, relvar: float) -> float:
+    """The ratio of observed to expected reporters that is exceeded almost surely.
+
+    The lower quantile of the gamma posterior of the rate (DuMouchel 1999, "Bayesian data mining in
+    large frequency tables"), over the upper quantile of a usual level that strays by `relvar`.
 
     Examples
     --------
-    >>> [severity_class(share_of_regions=s, ratio=r) for s, r in [(.1, 3), (.6, 3), (.9, 40)]]
-    ['minor', 'major', 'critical']
+    >>> [round(sure_ratio(observed=y, expected=y / 10, relvar=0.1), 1) for y in (5, 50, 500)]
+    [1.2, 4.1, 5.8]
     """
-    wide = share_of_regions >= WIDE_SHARE
-    if wide and ratio >= TYPICAL_RATIO:
+    seen = float(gammaincinv(observed + USUAL_REPORTS, 1.0 - SURE))
+    above = float(gammaincinv(1.0 / relvar, SURE)) * relvar if relvar else 1.0
+    return seen / (expected * above + USUAL_REPORTS)
+
+
+def severity_class(
+    *, affected: int, active: int, observed: float, expected: float, relvar: float
+) -> Literal["minor", "major", "critical"]:
+    """How bad an incident is, by what is sure of it; it may grow with the evidence.
+
+    Parameters
+    ----------
+    affected, active : int
+        Regions in trouble, of those in which the service is used (0 of 0: no region is known).
+    observed, expected, relvar : float
+        Reporters of the most surprising window, what is usual there, and its relative variance.
+
+    Examples
+    --------
+    >>> severity_class(affected=1, active=1, observed=5, expected=0.3, relvar=0.1)
+    'minor'
+    >>> severity_class(affected=1, active=9, observed=80, expected=4, relvar=0.1)
+    'major'
+    >>> severity_class(affected=9, active=12, observed=300, expected=20, relvar=0.1)
+    'critical'
+    """
+    ratio = sure_ratio(observed=observed, expected=expected, relvar=relvar)
+    is_wide = affected >= max(WIDE_SHARE * active, min(FEWEST_WIDE, active))
+    if is_wide and ratio >= STRONG_RATIO and observed >= FEWEST_CRITICAL:
         return "critical"
-    return "major" if wide or ratio >= STRONG_RATIO else "minor"
+    strong = ratio >= (WIDE_RATIO if is_wide else STRONG_RATIO)
+    return "major" if strong and observed >= FEWEST_MAJOR else "minor"
 
 
 def scope_of(

@@ -64,7 +64,11 @@ def _finding(
         z=row.z,
         ratio=row.ratio,
         severity=lifecycle.severity_class(
-            share_of_regions=standing.share_of_regions, ratio=row.ratio
+            affected=len(regions),
+            active=standing.active,
+            observed=row.observed,
+            expected=row.expected,
+            relvar=row.relvar,
         ),
         active=standing.active,
         regions=regions,

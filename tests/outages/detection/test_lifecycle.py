@@ -9,11 +9,13 @@ from outages.detection.lifecycle import (
     CLOSE_BELOW,
     OPEN_ABOVE,
     RELAPSE_WITHIN,
+    STRONG_RATIO,
     Step,
     is_relapse,
     next_step,
     scope_of,
     severity_class,
+    sure_ratio,
 )
 
 CALM, ODD, ALARMING = 1.0, 4.0, 9.0
@@ -129,20 +131,46 @@ def test_a_relapse_is_soon_and_in_the_same_place(
 
 
 @pytest.mark.parametrize(
-    ("share", "ratio", "name"),
+    ("affected", "active", "observed", "expected", "name"),
     [
-        (0.0, 2.0, "minor"),
-        (0.4, 4.9, "minor"),
-        (0.5, 2.0, "major"),
-        (0.1, 5.0, "major"),
-        (0.4, 80.0, "major"),
-        (0.5, 9.9, "major"),
-        (0.5, 10.0, "critical"),
-        (1.0, 300.0, "critical"),
+        (1, 1, 5, 0.3, "minor"),
+        (1, 1, 9, 0.0, "minor"),
+        (3, 3, 9, 0.0, "minor"),
+        (1, 1, 14, 0.1, "major"),
+        (1, 9, 11, 0.1, "minor"),
+        (1, 9, 80, 4.0, "major"),
+        (2, 9, 2000, 100.0, "major"),
+        (4, 8, 80, 20.0, "minor"),
+        (5, 8, 120, 20.0, "major"),
+        (4, 9, 120, 20.0, "minor"),
+        (2, 4, 120, 20.0, "minor"),
+        (9, 12, 300, 20.0, "critical"),
+        (2, 2, 60, 2.0, "critical"),
+        (0, 0, 500, 10.0, "critical"),
+        (0, 10, 500, 10.0, "major"),
     ],
 )
-def test_how_bad(share: float, ratio: float, name: str) -> None:
-    assert severity_class(share_of_regions=share, ratio=ratio) == name
+def test_how_bad_is_what_is_sure_in_how_many_places(
+    affected: int, active: int, observed: int, expected: float, name: str
+) -> None:
+    said = severity_class(
+        affected=affected, active=active, observed=observed, expected=expected, relvar=0.1
+    )
+    assert said == name
+
+
+def test_severity_grows_with_the_evidence_at_the_same_ratio() -> None:
+    said = [
+        severity_class(affected=8, active=9, observed=n, expected=n / 20, relvar=0.1)
+        for n in (5, 15, 60)
+    ]
+    assert said == ["minor", "major", "critical"]
+
+
+def test_a_usual_level_that_strays_by_itself_makes_a_ratio_less_sure() -> None:
+    said = [sure_ratio(observed=60, expected=5.0, relvar=v) for v in (0.0, 0.1, 1.0)]
+    assert said == sorted(said, reverse=True)
+    assert said[0] > STRONG_RATIO > said[2]
 
 
 @pytest.mark.parametrize(
