@@ -7,8 +7,9 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from outages.detection.profile import capped_at, weights_of
-from outages.detection.week import BIN_MINUTES, Bools, Floats, History, day_type
+from outages.detection.history import History
+from outages.detection.profile import capped_at
+from outages.detection.week import BIN_MINUTES, Bools, Floats
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -79,11 +80,10 @@ class Forecasts:
 
 def forecasts(past: History, profile: Floats) -> tuple[Forecasts, Forecasts]:
     """Of each half hour, and of the two hours that end with it."""
-    series = len(past.counts)
-    usual = profile[:, day_type(past.days)].reshape(series, -1)
-    counts = np.where(past.watched, past.counts, 0.0).reshape(series, -1)
-    watched, known = past.watched.reshape(series, -1), past.known.reshape(series, -1)
-    weights = np.repeat(weights_of(past.days, int(past.days[-1])), past.counts.shape[2])[LAG_BINS:]
+    usual = past.usual(profile)
+    counts = np.where(past.watched, past.counts, 0.0)
+    watched, known = past.watched, past.known
+    weights = past.weights[LAG_BINS:]
     ratio = usual_ratio(_hours(counts * known)[:, :-1], _hours(usual * known)[:, :-1])
     later = slice(LAG_BINS, None)
     half = Forecasts(
@@ -128,19 +128,17 @@ def _told(said: Forecasts) -> Floats:
 def _told_by_neighbours(past: History, profile: Floats) -> Floats:
     """Each half hour against the fit at the level of the two beside it: drift that lasts for hours
     is in all three and cancels out, only what is short-lived remains."""
-    series = len(past.counts)
-    means = profile[:, day_type(past.days)].reshape(series, -1)
-    counts = np.where(past.watched, past.counts, 0.0).reshape(series, -1)
-    usable = past.known.reshape(series, -1) & _ordinary(counts, means)
+    means = past.usual(profile)
+    counts = np.where(past.watched, past.counts, 0.0)
+    usable = past.known & _ordinary(counts, means)
     before, middle, after = slice(None, -2), slice(1, -1), slice(2, None)
     share = means[:, middle] / (means[:, before] + means[:, after])
     between = share * (counts[:, before] + counts[:, after])
     excess = (counts[:, middle] - between) ** 2 - counts[:, middle] - share * between
     squared = means**2
     base = squared[:, middle] + share**2 * (squared[:, before] + squared[:, after])
-    weights = np.repeat(weights_of(past.days, int(past.days[-1])), past.counts.shape[2])[middle]
     known = usable[:, before] & usable[:, middle] & usable[:, after]
-    say = np.where(known, weights, 0.0) / _worth(means[:, middle])
+    say = np.where(known, past.weights[middle], 0.0) / _worth(means[:, middle])
     return np.stack([(say * excess).sum(axis=1), (say * base).sum(axis=1)], axis=1)
 
 
@@ -154,7 +152,7 @@ def _worth(means: Floats) -> Floats:
     return np.asarray((1.0 + ORDINARY_RELVAR * means) ** 2, float)
 
 
-def relative_variances(told: Floats) -> tuple[Floats, Floats]:
+def relative_variances(told: Floats, *, bin_minutes: int = BIN_MINUTES) -> tuple[Floats, Floats]:
     """Lasting and short-lived relative variance of each series, from `squares`.
 
     A window of w minutes has lasting + jitter / w (see `Fit.relvar_over`). Both are shrunk to the
@@ -165,9 +163,9 @@ def relative_variances(told: Floats) -> tuple[Floats, Floats]:
     lasting [series], jitter [series] (in minutes)
     """
     half = _shrunk(told[:, 0])
-    most = np.minimum(half * BIN_MINUTES, MOST_JITTER)
-    jitter = np.minimum(_shrunk(told[:, 1]) * BIN_MINUTES, most)
-    lasting = np.maximum(half - jitter / BIN_MINUTES, LEAST_RELVAR)
+    most = np.minimum(half * bin_minutes, MOST_JITTER)
+    jitter = np.minimum(_shrunk(told[:, 1]) * bin_minutes, most)
+    lasting = np.maximum(half - jitter / bin_minutes, LEAST_RELVAR)
     return TAIL_CAUTION * lasting, TAIL_CAUTION * jitter
 
 

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from outages.detection.week import DAY_TYPES, HISTORY_DAYS, SLOTS, Floats, History, Ints, day_type
+from outages.detection.history import History
+from outages.detection.week import Floats, Ints, Season
 
-# Half of a day's weight is gone after so many days: follows growth without forgetting a week.
-HALF_LIFE_DAYS = 7.0
 # Pseudo-reports, over all slots of a day type, in favour of the group's shape.
 PSEUDO_REPORTS = 60.0
 # The same for a group's shape in favour of the shape of all, per slot.
@@ -15,8 +14,6 @@ POOL_PSEUDO_REPORTS = 10.0
 FULL_SAY = 200.0
 # Jeffreys' prior for the rate of a Poisson process, in reports.
 JEFFREYS = 0.5
-# Neighbouring half hours lend each other weight: triangular, one bin to each side.
-NEIGHBOUR = 0.25
 # Counts beyond mean + 3 standard deviations (at this relative variance) + 1.5 are cut down to it.
 CAP_DEVIATIONS = 3.0
 CAP_RELVAR = 0.1
@@ -38,50 +35,38 @@ def capped_at(mean: Floats) -> Floats:
     return np.asarray(mean + CAP_DEVIATIONS * spread + CAP_REPORTS, float)
 
 
-def weights_of(days: Ints, last_day: int) -> Floats:
-    """Weight of each day in the fit of the day after `last_day`."""
-    return np.asarray(0.5 ** ((last_day - days) / HALF_LIFE_DAYS), float)
+def reports_by_slot(past: History, usual: Floats | None = None) -> Floats:
+    """Weighted reports of each slot, [series, types, slots].
 
-
-def full_exposure(last_day: int) -> Floats:
-    """Weighted days of each day type that a whole history has, [2]."""
-    days = np.arange(last_day - HISTORY_DAYS + 1, last_day + 1)
-    exposure = np.bincount(day_type(days), weights_of(days, last_day), minlength=DAY_TYPES)
-    return np.asarray(exposure, float)
-
-
-def slot_sums(past: History, usual: Floats | None = None) -> tuple[Floats, Floats]:
-    """Weighted reports and weighted days of each slot, both [series, 2, 48].
-
-    `usual` [series, 2, 48] is the last fit, to whose `capped_at` the counts are cut.
+    `usual` [series, types, slots] is the last fit, to whose `capped_at` the counts are cut.
     """
-    kinds = day_type(past.days)
     counts = np.where(past.known, past.counts, 0.0)
     if usual is not None:
-        counts = np.minimum(counts, capped_at(usual)[:, kinds])
-    weights = weights_of(past.days, int(past.days[-1]))[:, None] * (
-        kinds[:, None] == np.arange(DAY_TYPES)
-    )
-    reports = np.einsum("sdk,dt->stk", counts, weights, optimize=True)
-    exposure = np.einsum("sdk,dt->stk", past.known.astype(float), weights, optimize=True)
-    return _smooth(reports), _smooth(exposure)
+        counts = np.minimum(counts, past.usual(capped_at(usual)))
+    return _smooth(past.sums(counts), past.calendar.season)
 
 
-def _smooth(slots: Floats) -> Floats:
+def exposure_by_slot(past: History) -> Floats:
+    """Weighted bins of each slot that say what is usual, [series, types, slots]."""
+    return _smooth(past.sums(past.known), past.calendar.season)
+
+
+def _smooth(slots: Floats, season: Season) -> Floats:
     """Circular: the last half hour of a day is a neighbour of the first."""
     sides = np.roll(slots, 1, axis=-1) + np.roll(slots, -1, axis=-1)
-    return np.asarray((1.0 - 2.0 * NEIGHBOUR) * slots + NEIGHBOUR * sides, float)
+    own = 1.0 - 2.0 * season.neighbour
+    return np.asarray(own * slots + season.neighbour * sides, float)
 
 
 def shrunk(reports: Floats, exposure: Floats, groups: Ints) -> Floats:
-    """Expected reports per bin [series, 2, 48]: each slot a gamma-Poisson posterior.
+    """Expected reports per bin [series, types, slots]: each slot a gamma-Poisson posterior.
 
     The prior of a slot is the series' level times the shape of its group; slots without any
     exposure (no weekend seen yet) are all prior.
     """
     shape = group_shapes(reports, exposure, groups)[groups]
     level = _level(reports, exposure * shape)
-    pseudo = PSEUDO_REPORTS / SLOTS
+    pseudo = PSEUDO_REPORTS / reports.shape[2]
     return np.asarray((reports + pseudo * shape) / (exposure + pseudo / level), float)
 
 
@@ -93,7 +78,7 @@ def _level(reports: Floats, exposure: Floats) -> Floats:
 
 
 def group_shapes(reports: Floats, exposure: Floats, groups: Ints) -> Floats:
-    """The mean shape of the week of each group, around 1: [groups, 2, 48].
+    """The mean shape of the week of each group, around 1: [groups, types, slots].
 
     A group with few reports leans on the shape of all, a day type hardly seen on both together,
     and nothing seen at all is flat.
@@ -101,11 +86,11 @@ def group_shapes(reports: Floats, exposure: Floats, groups: Ints) -> Floats:
     flat = exposure * _level(reports, exposure)
     say = np.minimum(1.0, FULL_SAY / (reports.sum(axis=(1, 2), keepdims=True) + JEFFREYS))
     size = int(groups.max()) + 1 if groups.size else 0
-    seen = np.zeros((size, DAY_TYPES, SLOTS))
+    seen = np.zeros((size, *reports.shape[1:]))
     usual = np.zeros_like(seen)
     np.add.at(seen, groups, say * reports)
     np.add.at(usual, groups, say * flat)
-    anywhere = _towards(seen.sum(axis=(0, 1)), usual.sum(axis=(0, 1)), np.ones(SLOTS))
+    anywhere = _towards(seen.sum(axis=(0, 1)), usual.sum(axis=(0, 1)), np.ones(seen.shape[2]))
     of_all = _towards(seen.sum(axis=0), usual.sum(axis=0), anywhere)
     return _towards(seen, usual, of_all)
 

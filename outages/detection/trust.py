@@ -3,8 +3,9 @@
 import numpy as np
 
 from outages.detection.dispersion import LAG_BINS, Forecasts, forecasts
+from outages.detection.history import History
 from outages.detection.surprise import FEWEST_REPORTERS, surprise
-from outages.detection.week import BIN_MINUTES, SLOTS, Floats, History
+from outages.detection.week import Floats
 
 # Half of all ordinary days have a highest severity below this: 96 half-hour and two-hour windows a
 # day, of which the two-hour ones overlap, make a 1 in 100 window of the day's most surprising one.
@@ -23,10 +24,12 @@ def trust(past: History, profile: Floats, lasting: Floats, jitter: Floats) -> Fl
     each other, robots, campaigns) has its severities scaled down until its median day is ordinary.
     """
     half, long = forecasts(past, profile)
-    relvar = lasting + jitter / BIN_MINUTES
+    season = past.calendar.season
+    relvar = lasting + jitter / season.bin_minutes
     severity = np.maximum(_severity(half, relvar), _severity(long, relvar))
-    by_day = np.pad(severity, ((0, 0), (LAG_BINS, 0))).reshape(len(severity), -1, SLOTS)
-    unwatched = np.count_nonzero(~past.watched[:, -ASKED_DAYS:], axis=2)
+    by_day = np.pad(severity, ((0, 0), (LAG_BINS, 0))).reshape(len(severity), -1, season.slots)
+    days = past.watched.reshape(by_day.shape)
+    unwatched = np.count_nonzero(~days[:, -ASKED_DAYS:], axis=2)
     whole = np.equal(unwatched, 0)
     highest = np.where(whole, by_day.max(axis=2)[:, -ASKED_DAYS:], np.nan)
     highest[np.count_nonzero(whole, axis=1) < FEWEST_DAYS] = 0.0

@@ -7,7 +7,7 @@ import pytest
 
 from outages.detection.baseline import MODEL_VERSION, Fit, expected, fit
 from outages.detection.dispersion import LEAST_RELVAR
-from outages.detection.week import history
+from outages.detection.history import dense
 from tests.outages.detection.worlds import MONDAY, binned, ordinary, steady_fit
 
 DAY = 48
@@ -143,11 +143,11 @@ def test_only_the_last_four_weeks_count() -> None:
     np.testing.assert_allclose(whole.relvar, late.relvar)
 
 
-def test_history_is_laid_out_by_the_clock() -> None:
-    past = history(np.arange(1, 61)[None], MONDAY + 23 * 60)
-    assert past.counts.shape == (1, 3, DAY)
-    assert past.counts[0, 0, 46:].tolist() == [1, 2]
-    assert past.counts[0, 1, 0] == 3
+def test_history_is_laid_out_by_whole_days() -> None:
+    past = dense(np.arange(1, 61)[None], MONDAY + 23 * 60).part(slice(None))
+    assert past.counts.shape == (1, 2 * DAY)
+    assert past.counts[0, -60:].tolist() == list(range(1, 61))
+    assert past.cells[0, -60:-57].tolist() == [46, 47, 0]
     assert past.known.sum() == 60
 
 
