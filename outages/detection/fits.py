@@ -2,7 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -34,7 +34,7 @@ class Fit:
     youth: Floats
     trust: Floats
     days: Floats
-    place: Ints
+    place: Ints = field(default_factory=lambda: np.zeros(1, np.int64))
     calendar: Calendar = UTC
     version: str = MODEL_VERSION
 

@@ -94,8 +94,8 @@ class Calendar:
 
         Examples
         --------
-        >>> UTC.over(46, 4).tolist(), UTC.over(3 * 48 - 1, 2).tolist()
-        ([[46, 47, 0, 1]], [[95, 96]])
+        >>> UTC.over(46, 4).tolist(), UTC.over(2 * 48 - 1, 2).tolist()
+        ([[46, 47, 0, 1]], [[47, 48]])
         """
         at = (np.arange(first_bin, first_bin + bins) - self.first) % self.cells.shape[1]
         return np.asarray(self.cells[:, at], np.int64)
