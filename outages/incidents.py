@@ -1,20 +1,52 @@
 """Open, update and close incidents, with their regions and their timeline."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from outages import wording
+from outages import withheld, wording
 from outages.detection import lifecycle
-from outages.models import CommonCause, Incident, IncidentRegion, TimelineEntry
+from outages.models import (
+    CommonCause,
+    Implication,
+    Incident,
+    IncidentRegion,
+    Snapshot,
+    TimelineEntry,
+)
 from reports import vocabulary
 from reports.buckets import minute_of, time_of
 
 # Regions that a line of the timeline names.
 MOST_NAMED = 5
+# Rows that one statement updates: SQLite takes 32,766 values in one, a row here about 30.
+BATCH = 500
+# What `update_all` may change of an incident.
+JUDGED = (
+    "severity",
+    "scope",
+    "calm_minutes",
+    "latest",
+    "updated_at",
+    "peak_at",
+    "peak_window",
+    "peak_reports",
+    "peak_expected",
+    "peak_z",
+)
+# What a snapshot repeats of the evidence, to be made again.
+SAID = ("region", "window", "observed", "expected", "relative_variance", "severity", "z")
+
+# Incident, kind, text: a line of a timeline.
+Line = tuple[Incident, str, str]
+Reached = Mapping[int, Mapping[int, IncidentRegion]]
+Pack = Callable[[int], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +54,8 @@ class Finding:
     """How a service stands at one judged minute, as its incident shows it.
 
     `regions` maps region ids above the extent threshold to their z; `codes` are their codes;
-    `active` is how many regions reported lately.
+    `active` is how many regions reported lately; `network`: AS number of the network that it is
+    about alone, 0: not of one.
     """
 
     service: int
@@ -39,91 +72,180 @@ class Finding:
     codes: frozenset[str]
     evidence: dict[str, Any]
     calm_minutes: int = 0
+    network: int = 0
 
 
-def open_incident(found: Finding, *, now: datetime) -> Incident:
-    """Declare an incident, or take up the last one again when this is its relapse."""
-    last = (
-        Incident.objects.filter(service=found.service)
-        .exclude(state=Incident.State.RETRACTED)
-        .prefetch_related("regions__region")
-        .first()
+def open_all(
+    findings: Sequence[Finding], *, now: datetime, pack: Pack | None = None
+) -> dict[int, Incident]:
+    """Declare an incident for each service, or take up its last one again where this is its
+    relapse; gives them by service id.
+
+    A service is left out while a moderator's word holds that there is no outage. `pack` gives what
+    a service's numbers were made from, to be kept with the incident.
+    """
+    with transaction.atomic():
+        last = _last_of([found.service for found in findings])
+        held = withheld.services({one.service: (one.minute, one.z) for one in findings})
+        free = [found for found in findings if found.service not in held]
+        returns = {one.service for one in free if _is_relapse(last.get(one.service), one)}
+        again = [found for found in free if found.service in returns]
+        anew = [found for found in free if found.service not in returns]
+        _reopen([(last[found.service], found) for found in again], now=now)
+        declared = _declare([(found, last.get(found.service)) for found in anew], now=now)
+        opened = {one.service_id: one for one in declared}
+        opened |= {found.service: last[found.service] for found in again}
+        if pack is not None:
+            _keep_snapshots([(opened[found.service], found) for found in free], pack)
+    return opened
+
+
+def _declare(
+    pairs: Sequence[tuple[Finding, Incident | None]], *, now: datetime
+) -> Sequence[Incident]:
+    incidents = Incident.objects.bulk_create(
+        Incident(
+            service_id=found.service,
+            severity=found.severity,
+            scope=_scope(found.evidence, affected=len(found.regions), active=found.active),
+            network=found.network,
+            started_at=time_of(found.onset),
+            declared_at=now,
+            updated_at=now,
+            previous=before,
+            evidence=found.evidence,
+            latest=found.evidence,
+            **_peak(found),
+        )
+        for found, before in pairs
     )
-    if last is not None and _is_relapse(last, found):
-        return _reopen(last, found, now=now)
-    incident = Incident.objects.create(
-        service_id=found.service,
-        severity=found.severity,
-        scope=_scope(found.evidence, affected=len(found.regions), active=found.active),
-        started_at=time_of(found.onset),
-        declared_at=now,
-        updated_at=now,
-        peak_at=time_of(found.minute),
-        peak_window=found.window,
-        peak_reports=found.observed,
-        peak_expected=found.expected,
-        peak_z=found.z,
-        previous=last,
-        evidence=found.evidence,
-        latest=found.evidence,
-    )
-    _spread(incident, found, now=now, announce=False)
-    note(incident, TimelineEntry.Kind.DECLARED, _declared(found), at=now)
-    return incident
+    both = list(zip(incidents, (found for found, _before in pairs), strict=True))
+    _spread(both, {}, anew=True)
+    _note_all([(one, TimelineEntry.Kind.DECLARED, _declared(found)) for one, found in both], at=now)
+    return incidents
 
 
-def update(incident: Incident, found: Finding, *, now: datetime) -> None:
-    """Bring an ongoing incident up to the judged minute."""
+def update_all(pairs: Sequence[tuple[Incident, Finding]], *, now: datetime) -> None:
+    """Bring ongoing incidents up to the judged minute. One that was retracted meanwhile is left
+    alone: the watch may have read it before."""
+    with transaction.atomic():
+        ongoing = _still_ongoing([incident for incident, _found in pairs])
+        pairs = [(incident, found) for incident, found in pairs if incident.pk in ongoing]
+        here = _regions_of([incident for incident, _found in pairs])
+        news = [line for incident, found in pairs for line in _go_on(incident, found, now=now)]
+        for (incident, found), new in zip(pairs, _spread(pairs, here), strict=True):
+            if new:
+                says = _("Reached %(regions)s.") % {"regions": _names(new, found)}
+                news.append((incident, TimelineEntry.Kind.REGION_ADDED, says))
+            # All that it has reached: at its end it is nowhere, and was not "global" for that.
+            reached = len(here.get(incident.pk, {})) + len(new)
+            active = max(found.active, reached)
+            incident.scope = _scope(incident.evidence, affected=reached, active=active)
+        _save([incident for incident, _found in pairs], *JUDGED)
+        _note_all(news, at=now)
+
+
+def _go_on(incident: Incident, found: Finding, *, now: datetime) -> list[Line]:
+    """The incident's own numbers, unsaved; gives what its timeline is to say."""
+    news: list[Line] = []
     if found.z > incident.peak_z:
-        incident.peak_at = time_of(found.minute)
-        incident.peak_window = found.window
-        incident.peak_reports = found.observed
-        incident.peak_expected = found.expected
-        incident.peak_z = found.z
+        for name, value in _peak(found).items():
+            setattr(incident, name, value)
     if _rank(found.severity) > _rank(incident.severity):
         incident.severity = found.severity
         says = _("Severity is now “%(severity)s”.") % {"severity": found.severity}
-        note(incident, TimelineEntry.Kind.SEVERITY_CHANGED, says, at=now)
-    reached = _spread(incident, found, now=now, announce=True)
-    # All that it has reached: at its end it is nowhere, and was not "global" for that.
-    incident.scope = _scope(incident.evidence, affected=reached, active=max(found.active, reached))
+        news.append((incident, TimelineEntry.Kind.SEVERITY_CHANGED, says))
     incident.calm_minutes = found.calm_minutes
     incident.latest = found.evidence
     incident.updated_at = now
-    incident.save()
+    return news
+
+
+def stay_calm_all(calm: Sequence[tuple[Incident, int]], *, now: datetime) -> None:
+    """A minute of ongoing incidents in which nobody's reports were left in any window, with the
+    calm minutes so far."""
+    for incident, calm_minutes in calm:
+        incident.calm_minutes = calm_minutes
+        incident.updated_at = now
+    _save([incident for incident, _minutes in calm], "calm_minutes", "updated_at")
+
+
+def close_all(calm: Sequence[tuple[Incident, int]], *, minute: int, now: datetime) -> None:
+    """Resolve incidents with their calm minutes; each ended when its calm began, not when we were
+    sure of it."""
+    with transaction.atomic():
+        ongoing = _still_ongoing([incident for incident, _minutes in calm])
+        over = [(incident, minutes) for incident, minutes in calm if incident.pk in ongoing]
+        for incident, calm_minutes in over:
+            ended = time_of(minute - calm_minutes + 1)
+            incident.state = Incident.State.RESOLVED
+            incident.resolved_at = max(ended, incident.started_at)
+            incident.calm_minutes = calm_minutes
+            incident.updated_at = now
+        closed = [incident for incident, _minutes in over]
+        _save(closed, "state", "resolved_at", "calm_minutes", "updated_at")
+        says = _("Reports are back to their usual level.")
+        _note_all([(one, TimelineEntry.Kind.RESOLVED, says) for one in closed], at=now)
+        end_what_hangs_on(closed)
+
+
+def end_what_hangs_on(closed: Sequence[Incident]) -> None:
+    """End the regions and implications of incidents that are over, and the common causes that no
+    ongoing one is left of. Grouped by their ends: most of a tick's are the same."""
+    by_end: dict[datetime, list[Incident]] = defaultdict(list)
+    for incident in closed:
+        if incident.resolved_at is not None:
+            by_end[incident.resolved_at].append(incident)
+    for ended, those in by_end.items():
+        IncidentRegion.objects.filter(incident__in=those, ended_at=None).update(ended_at=ended)
+        Implication.objects.filter(incident__in=those, until=None).update(until=ended)
+        CommonCause.objects.filter(incidents__in=those, ended_at=None).exclude(
+            pk__in=Incident.objects.ongoing()
+            .filter(common_cause__isnull=False)
+            .values("common_cause")
+        ).update(ended_at=ended)
+
+
+def open_incident(found: Finding, *, now: datetime) -> Incident:
+    """Declare one incident, or take up the last one again."""
+    return open_all([found], now=now)[found.service]
+
+
+def update(incident: Incident, found: Finding, *, now: datetime) -> None:
+    """Bring one ongoing incident up to the judged minute."""
+    update_all([(incident, found)], now=now)
 
 
 def stay_calm(incident: Incident, *, calm_minutes: int, now: datetime) -> None:
-    """A minute of an ongoing incident in which nobody's reports were left in any window."""
-    incident.calm_minutes = calm_minutes
-    incident.updated_at = now
-    incident.save(update_fields=["calm_minutes", "updated_at"])
+    """A calm minute of one incident."""
+    stay_calm_all([(incident, calm_minutes)], now=now)
 
 
 def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) -> None:
-    """Resolve an incident; it ended when the calm began, not when we were sure of it."""
-    ended = time_of(minute - calm_minutes + 1)
-    incident.state = Incident.State.RESOLVED
-    incident.resolved_at = max(ended, incident.started_at)
-    incident.calm_minutes = calm_minutes
-    incident.updated_at = now
-    incident.save()
-    incident.regions.filter(ended_at=None).update(ended_at=incident.resolved_at)
-    incident.implications.filter(until=None).update(until=incident.resolved_at)
-    note(
-        incident,
-        TimelineEntry.Kind.RESOLVED,
-        _("Reports are back to their usual level."),
-        at=now,
-    )
-    left = incident.common_cause
-    if left is not None and not left.incidents.ongoing().exists():
-        CommonCause.objects.filter(pk=left.pk).update(ended_at=incident.resolved_at)
+    """Resolve one incident."""
+    close_all([(incident, calm_minutes)], minute=minute, now=now)
 
 
 def note(incident: Incident, kind: str, text: str, *, at: datetime) -> None:
     """Add a line to the incident's timeline."""
     TimelineEntry.objects.create(incident=incident, kind=kind, text=text, at=at)
+
+
+def _note_all(lines: Iterable[Line], *, at: datetime) -> None:
+    TimelineEntry.objects.bulk_create(
+        TimelineEntry(incident=incident, kind=kind, text=text, at=at)
+        for incident, kind, text in lines
+    )
+
+
+def _still_ongoing(incidents: Sequence[Incident]) -> set[int]:
+    """Ids of those that are, held until the transaction ends: a moderator waits for the watch."""
+    rows = Incident.objects.ongoing().filter(pk__in=[one.pk for one in incidents])
+    return set(rows.select_for_update().values_list("pk", flat=True))
+
+
+def _save(incidents: Sequence[Incident], *fields: str) -> None:
+    Incident.objects.ongoing().bulk_update(incidents, fields, batch_size=BATCH)
 
 
 def _scope(declared: Mapping[str, Any], *, affected: int, active: int) -> str:
@@ -132,8 +254,29 @@ def _scope(declared: Mapping[str, Any], *, affected: int, active: int) -> str:
     return lifecycle.scope_of(affected=affected, active=active, one_network=one_network)
 
 
-def _is_relapse(last: Incident, found: Finding) -> bool:
-    if last.resolved_at is None:
+def _peak(found: Finding) -> dict[str, Any]:
+    return {
+        "peak_at": time_of(found.minute),
+        "peak_window": found.window,
+        "peak_reports": found.observed,
+        "peak_expected": found.expected,
+        "peak_z": found.z,
+    }
+
+
+def _last_of(services: Collection[int]) -> dict[int, Incident]:
+    """Each service's last incident, but for retracted ones, with its regions."""
+    earlier = Incident.objects.filter(service=OuterRef("service")).exclude(
+        state=Incident.State.RETRACTED
+    )
+    last = Incident.objects.filter(
+        service__in=services, pk=Subquery(earlier.order_by("-started_at", "-pk").values("pk")[:1])
+    )
+    return {one.service_id: one for one in last.prefetch_related("regions__region")}
+
+
+def _is_relapse(last: Incident | None, found: Finding) -> bool:
+    if last is None or last.resolved_at is None:
         return False
     return lifecycle.is_relapse(
         minutes_since_end=found.onset - minute_of(last.resolved_at),
@@ -142,49 +285,78 @@ def _is_relapse(last: Incident, found: Finding) -> bool:
     )
 
 
-def _reopen(incident: Incident, found: Finding, *, now: datetime) -> Incident:
-    incident.state = Incident.State.ONGOING
-    incident.resolved_at = None
-    note(
-        incident,
-        TimelineEntry.Kind.RELAPSED,
-        _("Reports rose again: the incident goes on."),
-        at=now,
+def _reopen(pairs: Sequence[tuple[Incident, Finding]], *, now: datetime) -> None:
+    for incident, found in pairs:
+        incident.state = Incident.State.ONGOING
+        incident.resolved_at = None
+        # Its window may reach back into minutes whose discards were counted before it ended.
+        found.evidence["discarded"] = incident.latest.get("discarded", {})
+    Incident.objects.filter(state=Incident.State.RESOLVED).bulk_update(
+        [incident for incident, _found in pairs], ["state", "resolved_at"], batch_size=BATCH
     )
-    # Its window may reach back into minutes whose discards were counted before it ended.
-    found.evidence["discarded"] = incident.latest.get("discarded", {})
-    update(incident, found, now=now)
-    return incident
+    says = _("Reports rose again: the incident goes on.")
+    _note_all([(one, TimelineEntry.Kind.RELAPSED, says) for one, _found in pairs], at=now)
+    update_all(pairs, now=now)
 
 
-def _spread(incident: Incident, found: Finding, *, now: datetime, announce: bool) -> int:
-    """Add regions that the incident has reached, end those that it has left; gives how many it has
-    reached in all."""
-    here = {row.region_id: row for row in incident.regions.all()}
-    at = time_of(found.minute)
-    new = [region for region in found.regions if region not in here]
-    IncidentRegion.objects.bulk_create(
-        IncidentRegion(
-            incident=incident,
-            region_id=region,
-            started_at=at if announce else time_of(found.onset),
-            peak_z=found.regions[region],
-        )
-        for region in new
+def _keep_snapshots(pairs: Sequence[tuple[Incident, Finding]], pack: Pack) -> None:
+    Snapshot.objects.bulk_create(
+        (
+            Snapshot(
+                incident=incident,
+                minute=found.minute,
+                version=found.evidence["model_version"],
+                said={name: found.evidence[name] for name in SAID},
+                inputs=pack(found.service),
+            )
+            for incident, found in pairs
+        ),
+        ignore_conflicts=True,
     )
+
+
+def _regions_of(incidents: Sequence[Incident]) -> Reached:
+    """Incident id → region id → what is stored of it."""
+    here: dict[int, dict[int, IncidentRegion]] = defaultdict(dict)
+    for row in IncidentRegion.objects.filter(incident__in=incidents):
+        here[row.incident_id][row.region_id] = row
+    return here
+
+
+def _spread(
+    pairs: Sequence[tuple[Incident, Finding]], here: Reached, *, anew: bool = False
+) -> list[list[int]]:
+    """Add regions that incidents have reached, end those that they have left; gives the new ones of
+    each. `here`: what they had reached; `anew`: they are declared now, so it began with them."""
+    added: list[IncidentRegion] = []
     changed: list[IncidentRegion] = []
-    for region, row in here.items():
-        z = found.regions.get(region)
-        ended = None if z is not None else (row.ended_at or at)
-        peak = max(row.peak_z, z or row.peak_z)
-        if (ended, peak) != (row.ended_at, row.peak_z):
-            row.ended_at, row.peak_z = ended, peak
-            changed.append(row)
-    IncidentRegion.objects.bulk_update(changed, ["ended_at", "peak_z"])
-    if announce and new:
-        says = _("Reached %(regions)s.") % {"regions": _names(new, found)}
-        note(incident, TimelineEntry.Kind.REGION_ADDED, says, at=now)
-    return len(here) + len(new)
+    every: list[list[int]] = []
+    for incident, found in pairs:
+        known, at = here.get(incident.pk, {}), time_of(found.minute)
+        began = time_of(found.onset) if anew else at
+        new = [region for region in found.regions if region not in known]
+        added += [
+            IncidentRegion(
+                incident=incident, region_id=region, started_at=began, peak_z=found.regions[region]
+            )
+            for region in new
+        ]
+        changed += [row for row in known.values() if _moves(row, found.regions, at)]
+        every.append(new)
+    IncidentRegion.objects.bulk_create(added)
+    IncidentRegion.objects.bulk_update(changed, ["ended_at", "peak_z"], batch_size=BATCH)
+    return every
+
+
+def _moves(row: IncidentRegion, regions: Mapping[int, float], at: datetime) -> bool:
+    """Bring a region up to the minute, unsaved; is there anything to save?"""
+    z = regions.get(row.region_id)
+    ended = None if z is not None else (row.ended_at or at)
+    peak = max(row.peak_z, z or row.peak_z)
+    if (ended, peak) == (row.ended_at, row.peak_z):
+        return False
+    row.ended_at, row.peak_z = ended, peak
+    return True
 
 
 def _declared(found: Finding) -> str:
