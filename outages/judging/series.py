@@ -1,5 +1,6 @@
 """Counts as arrays: a row for every (service, region) with reports, its country, the world."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,6 +67,26 @@ def read(*, first: int, last: int, width: int = 1) -> Series:
     return _rolled_up(rows, first=first, last=last, width=width)
 
 
+@dataclass(frozen=True)
+class Entries:
+    """Distinct reporters where there are any: of which series, in which bucket, how many; sorted."""
+
+    keys: NDArray[np.int64]
+    buckets: NDArray[np.int64]
+    counts: NDArray[np.int64]
+
+
+def entries(*, first: int, last: int, width: int, services: Sequence[int]) -> Entries:
+    """The same of some services, without the zeros."""
+    found = _rows(first, last, width).filter(service_id__in=services)
+    rows = np.array(list(found), dtype=np.int64).reshape(-1, 4)
+    keys, buckets, values = _with_wider(rows, first=first, width=width)
+    length = (last - first) // width + 1
+    places, at = np.unique(keys * length + buckets, return_inverse=True)
+    counts = np.bincount(at, weights=values, minlength=len(places)).astype(np.int64)
+    return Entries(keys=places // length, buckets=places % length, counts=counts)
+
+
 _first: list[int] = []
 kept.on_forget(_first.clear)
 
@@ -90,7 +111,26 @@ def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int,
 
 
 def _rolled_up(rows: NDArray[np.int64], *, first: int, last: int, width: int) -> Series:
-    """Add each row to its region, its country and the world."""
+    total = world()
+    keys, buckets, values = _with_wider(rows, first=first, width=width)
+    unique, row_of = np.unique(keys, return_inverse=True)
+    length = (last - first) // width + 1
+    counts = np.bincount(
+        row_of * length + buckets, weights=values, minlength=len(unique) * length
+    ).astype(np.int64)
+    return Series(
+        keys=unique,
+        counts=counts.reshape(len(unique), length),
+        parents=_parents(unique, total),
+        first=first,
+        width=width,
+    )
+
+
+def _with_wider(
+    rows: NDArray[np.int64], *, first: int, width: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Each row for its region, its country and the world: keys, buckets and reporters."""
     known = vocabulary.read()
     service, region, minute, reporters = rows.T
     country = known.country_of[region]
@@ -108,18 +148,7 @@ def _rolled_up(rows: NDArray[np.int64], *, first: int, last: int, width: int) ->
     bucket = (minute - first) // width
     buckets = np.concatenate([bucket[own], bucket[has_country], bucket])
     values = np.concatenate([reporters[own], reporters[has_country], reporters])
-    unique, row_of = np.unique(keys, return_inverse=True)
-    length = (last - first) // width + 1
-    counts = np.bincount(
-        row_of * length + buckets, weights=values, minlength=len(unique) * length
-    ).astype(np.int64)
-    return Series(
-        keys=unique,
-        counts=counts.reshape(len(unique), length),
-        parents=_parents(unique, total),
-        first=first,
-        width=width,
-    )
+    return keys, buckets, values
 
 
 def _parents(keys: NDArray[np.int64], total: int) -> NDArray[np.int64]:
