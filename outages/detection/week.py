@@ -140,11 +140,11 @@ def local_calendar(
         the one after the last.
     names : str [places]
     """
-    ahead = np.asarray(offsets, np.int64)
-    bins = first_bin + np.arange(ahead.shape[1]) + np.rint(ahead / BIN_MINUTES).astype(np.int64)
-    day = bins // SLOTS - (first_bin // SLOTS - 1)
-    kinds = np.take_along_axis(np.asarray(is_off, np.int64), day, axis=1)
-    cells = (kinds * SLOTS + bins % SLOTS).astype(np.int16)
+    # Small numbers: thousands of places are not many.
+    ahead = np.rint(np.asarray(offsets) / BIN_MINUTES).astype(np.int16)
+    bins = (first_bin % SLOTS + np.arange(ahead.shape[1])).astype(np.int16) + ahead
+    kinds = np.take_along_axis(np.asarray(is_off, np.int16), bins // SLOTS + 1, axis=1)
+    cells = kinds * SLOTS + bins % SLOTS
     return Calendar(season=DAILY, first=first_bin, cells=cells, names=names)
 
 

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max
 from numpy.typing import NDArray
 
 from outages.detection import baseline
-from outages.judging import series
-from outages.models import Fit, Incident
+from outages.judging import dates, fitting, series
+from outages.models import Fit
 from reports import kept
-from reports.buckets import DAY_MINUTES, floor, minute_of, time_of
+from reports.buckets import DAY_MINUTES
 
 # Yesterday's fit is still asked for by charts that begin yesterday.
 DAYS_KEPT = 3
+# Rows that are stored at once.
+ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,9 @@ def _load(day: int) -> _Day:
     rows = list(Fit.objects.filter(day=day).values_list("service_id", "region_id", "row"))
     keys = np.array([series.key_of(s, r) for s, r, _ in rows], dtype=np.int64)
     order = np.argsort(keys)
+    calendar = dates.calendar([row.get("place", dates.NOWHERE) for *_, row in rows], day=day)
     # The last row is a cold one: what a series without a fit is judged by.
-    fit = baseline.Fit.from_rows([*(rows[i][2] for i in order), None])
+    fit = baseline.Fit.from_rows([*(rows[i][2] for i in order), None], calendar)
     return _Day(day=day, keys=keys[order], fit=fit)
 
 
@@ -81,60 +84,33 @@ def ensure(day: int) -> None:
     """Fit the 28 days before `day` and store it, unless that is done. Safe to run twice at once."""
     if day in _kept:
         return
-    start = day * DAY_MINUTES
     first = series.first_minute()
-    if first is None or first >= start or _is_fitted(day):
+    if first is None or first >= day * DAY_MINUTES or _is_fitted(day):
         return
-    history = max(start - baseline.HISTORY_DAYS * DAY_MINUTES, floor(first, baseline.BIN_MINUTES))
-    counts = series.read(first=history, last=start - 1, width=baseline.BIN_MINUTES)
-    fit = baseline.fit(
-        counts.counts,
-        history,
-        excluded=_in_incidents(counts),
-        # A region has one shape of the day over all services: its people sleep at the same time.
-        groups=np.unique(counts.regions, return_inverse=True)[1],
-        observed_from=np.full(len(counts.keys), first, dtype=np.int64),
-    )
-    services, regions = counts.services.tolist(), counts.regions.tolist()
+    learned = fitting.learn(day, first=first)
     with transaction.atomic():
         Fit.objects.filter(day=day).exclude(version=baseline.MODEL_VERSION).delete()
-        Fit.objects.bulk_create(
-            [
-                Fit(
-                    service_id=service,
-                    region_id=region,
-                    day=day,
-                    version=baseline.MODEL_VERSION,
-                    row=fit.row(i),
-                )
-                for i, (service, region) in enumerate(zip(services, regions, strict=True))
-            ],
-            ignore_conflicts=True,
-            batch_size=500,
-        )
+        for start in range(0, len(learned.keys), ROWS_AT_ONCE):
+            _store(learned, range(start, min(start + ROWS_AT_ONCE, len(learned.keys))), day=day)
         Fit.objects.filter(day__lt=day - DAYS_KEPT).delete()
+
+
+def _store(learned: fitting.Learned, rows: range, *, day: int) -> None:
+    Fit.objects.bulk_create(
+        [
+            Fit(
+                service_id=int(learned.keys[i]) // series.REGION_SPAN,
+                region_id=int(learned.keys[i]) % series.REGION_SPAN,
+                day=day,
+                version=baseline.MODEL_VERSION,
+                row=learned.fit.row(i),
+            )
+            for i in rows
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def _is_fitted(day: int) -> bool:
     """A day that was fitted by another model, before an upgrade, is not."""
     return Fit.objects.filter(day=day, version=baseline.MODEL_VERSION).exists()
-
-
-def _in_incidents(counts: series.Series) -> NDArray[np.bool_]:
-    """bool [series, bins]: bins of a service's past incidents, which are not what is usual."""
-    length = counts.counts.shape[1]
-    last = counts.first + length * counts.width
-    inside = np.zeros(counts.counts.shape, dtype=bool)
-    incidents = Incident.objects.exclude(state=Incident.State.RETRACTED).filter(
-        Q(resolved_at=None) | Q(resolved_at__gt=time_of(counts.first)),
-        started_at__lt=time_of(last),
-    )
-    for service, started, resolved in incidents.values_list(
-        "service_id", "started_at", "resolved_at"
-    ):
-        begin = max(0, (minute_of(started) - counts.first) // counts.width)
-        end = (
-            length if resolved is None else (minute_of(resolved) - counts.first) // counts.width + 1
-        )
-        inside[counts.services == service, begin:end] = True
-    return inside

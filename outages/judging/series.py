@@ -69,7 +69,7 @@ def read(*, first: int, last: int, width: int = 1) -> Series:
 
 @dataclass(frozen=True)
 class Entries:
-    """Distinct reporters where there are any: of which series, in which bucket, how many; sorted."""
+    """Distinct reporters where there are any: of which series, in which bucket. Sorted."""
 
     keys: NDArray[np.int64]
     buckets: NDArray[np.int64]
