@@ -1,6 +1,7 @@
 """Series without a baseline: the first two days of an instance, a service or a region."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -8,6 +9,8 @@ from outages.detection.baseline import Fit
 from outages.detection.past import RECENT_MINUTES, Past
 from outages.detection.profile import JEFFREYS
 from outages.detection.week import BIN_MINUTES, DAY_MINUTES, Bools, Floats, Ints
+
+Number = TypeVar("Number", Ints, Floats)
 
 # A cold series has no shape of the day: its level strays by as much as itself (measured on nine
 # logs of 79 services that start from nothing: 1 alarm on the first day, 39-42 without).
@@ -58,23 +61,89 @@ def cold_level(past: Past, fit: Fit, rows: Ints, start: Ints, windows: Ints) -> 
     )
 
 
-def surges(past: Past, observed: Ints, means: Floats, parents: Ints, rows: Ints) -> Floats:
+def surges(
+    past: Past,
+    observed: Ints,
+    means: Floats,
+    parents: Ints,
+    rows: Ints,
+    *,
+    places: Ints | None = None,
+) -> Floats:
     """By how much everybody else has more reports than expected: [rows, judged, windows], >= 1.
 
-    When a new instance is announced, all its services rise at once from nothing; that is news of
-    the instance, not of 79 services. Counted over the totals (parents -1) of the other services
-    without the loudest of them, so that one outage does not hide behind, nor hide, another.
-    Services silent for RECENT_MINUTES count for nothing: callers may well leave them out.
+    When a new instance is announced, all its services rise at once from nothing, and on its first
+    morning they all rise in one region after the other; that is news of the instance and of the
+    sun, not of 79 services. Counted over the totals (parents -1) of the other services, and where
+    that is more over their rows of the same place (`places` [series], one number each; default:
+    only the totals), without the loudest of them, so that one outage does not hide behind, nor
+    hide, another. Rows silent for RECENT_MINUTES count for nothing: callers may well leave them
+    out.
     """
+    is_heard = past.reports(RECENT_MINUTES, 0)[..., None] > 0
+    usual = means * is_heard
+    total = np.where(parents < 0, np.arange(len(parents)), parents)
     totals = np.flatnonzero(parents < 0)
-    if totals.size < FEWEST_OTHERS + 2:
-        return np.ones((len(rows), *observed.shape[1:]))
-    own = np.searchsorted(totals, np.where(parents[rows] < 0, rows, parents[rows]))
-    is_heard = past.reports(RECENT_MINUTES, 0)[totals, :, None] > 0
-    seen, usual = observed[totals], means[totals] * is_heard
-    second, first = np.argpartition(seen, (-2, -1), axis=0)[-2:]
-    loudest = np.where(own[:, None, None] == first, second, first)
-    rest = seen.sum(axis=0) - seen[own] - np.take_along_axis(seen, loudest, axis=0)
-    rest_usual = usual.sum(axis=0) - usual[own] - np.take_along_axis(usual, loudest, axis=0)
-    surge = (rest + SURGE_PRIOR) / (np.maximum(rest_usual, 0.0) + SURGE_PRIOR)
+    own = np.searchsorted(totals, total[rows])
+    everywhere = _rest(observed[totals], usual[totals], np.zeros(len(totals), np.int64), own)
+    if places is None:
+        return everywhere
+    asked, of_place = np.unique(places[rows], return_inverse=True)
+    there = np.flatnonzero(np.isin(places, asked))
+    group = np.searchsorted(asked, places[there])
+    here = _rest(observed[there], usual[there], group, np.searchsorted(there, rows))
+    return np.maximum(everywhere, here)
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Rows sorted by the group that they speak for. `of` and `at`: group and place of the asked
+    rows; `starts`, `sizes` [groups]."""
+
+    order: Ints
+    starts: Ints
+    sizes: Ints
+    of: Ints
+    at: Ints
+
+    @classmethod
+    def sorted_by(cls, group: Ints, own: Ints) -> "_Groups":
+        order = np.argsort(group, kind="stable")
+        place = np.empty(len(group), np.int64)
+        place[order] = np.arange(len(group))
+        starts = np.searchsorted(group[order], np.arange(group.max(initial=-1) + 1))
+        sizes = np.diff(np.append(starts, len(group)))
+        return cls(order=order, starts=starts, sizes=sizes, of=group[own], at=place[own])
+
+    def loudest_other(self, seen: Ints) -> Ints:
+        """Place of the row with the most reports beside the asked one, [asked, judged]."""
+        size = len(seen)
+        # Ties are broken by the row, so that there is one loudest.
+        key = seen * size + np.arange(size)[:, None]
+        first = np.maximum.reduceat(key, self.starts, axis=0)
+        key[key == np.repeat(first, self.sizes, axis=0)] = -1
+        second = np.maximum.reduceat(key, self.starts, axis=0)[self.of]
+        first = first[self.of]
+        return np.asarray(np.where(first % size == self.at[:, None], second, first) % size)
+
+
+def _rest(observed: Ints, usual: Floats, group: Ints, own: Ints) -> Floats:
+    """The surge of each `own` row's group without it and without the loudest of the others."""
+    surge = np.ones((len(own), *observed.shape[1:]))
+    groups = _Groups.sorted_by(group, own)
+    # Window by window: all at once would take several times the memory of what is judged.
+    for window in range(observed.shape[-1] if len(own) else 0):
+        seen = observed[groups.order, :, window]
+        loudest = groups.loudest_other(seen)
+        rest = _without(seen, loudest, groups)
+        rest_usual = _without(usual[groups.order, :, window], loudest, groups)
+        surge[..., window] = (rest + SURGE_PRIOR) / (np.maximum(rest_usual, 0.0) + SURGE_PRIOR)
+    surge[groups.sizes[groups.of] < FEWEST_OTHERS + 2] = 1.0
     return np.asarray(np.maximum(surge, 1.0), float)
+
+
+def _without(values: Number, loudest: Ints, groups: _Groups) -> Number:
+    sums = np.add.reduceat(values, groups.starts, axis=0)[groups.of]
+    return np.asarray(
+        sums - values[groups.at] - np.take_along_axis(values, loudest, axis=0), values.dtype
+    )
