@@ -60,6 +60,26 @@ def test_confirmed_incidents_are_left_out() -> None:
     assert usual.days.tolist() == [26]
 
 
+@pytest.mark.parametrize("wave", [8, 40])
+def test_a_week_after_a_long_outage_its_hours_have_their_old_baseline(wave: int) -> None:
+    """Fifteen hours in two waves, four hours apart, known as an incident from the fifth minute."""
+    clean = binned(ordinary(np.array([300.0, 4000.0]), days=28, start=MONDAY, seed=6))
+    before, dirty = fit(clean, MONDAY), clean.copy()
+    start = 20 * DAY + 14
+    dirty[:, start : start + 30] *= wave
+    dirty[:, start + 14 : start + 22] = clean[:, start + 14 : start + 22]
+    excluded = np.zeros(clean.shape, bool)
+    excluded[:, start : start + 30] = True
+    after = fit(dirty, MONDAY, excluded=excluded)
+    week_later = MONDAY + 30 * start + 7 * 1440 + np.arange(900)
+    hours = [
+        expected(usual, week_later).reshape(2, 15, 60).sum(axis=2) for usual in (before, after)
+    ]
+    np.testing.assert_allclose(hours[1][1], hours[0][1], rtol=0.05)
+    np.testing.assert_allclose(hours[1].sum(axis=1), hours[0].sum(axis=1), rtol=0.05)
+    np.testing.assert_allclose(after.trust, before.trust, rtol=0.05)
+
+
 def test_bins_before_a_series_was_watched_are_no_zeros() -> None:
     bins = np.zeros((2, 28 * DAY), int)
     bins[:, 21 * DAY :] = 12
