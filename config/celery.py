@@ -54,4 +54,9 @@ app.conf.beat_schedule = {
         "schedule": 300.0,
         "options": {"expires": 300},
     },
+    "forget old readings": {
+        "task": "outages.forget",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
+    },
 }

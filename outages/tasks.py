@@ -1,4 +1,4 @@
-"""Door: the watch's tick."""
+"""Door: the watch's tick, and what is forgotten of it."""
 
 import fcntl
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from contextlib import contextmanager
 
 from celery import Task, shared_task
 from django.conf import settings
+from django.utils import timezone
 
+from outages import retention
 from outages.watch import tick
 from reports import progress
 from reports.inbox import default_inbox
@@ -22,6 +24,11 @@ def watch(self: "Task[[], None]") -> None:
         if first:
             tick(now=now, inbox=inbox)
             progress.done(inbox.client, "watch", now=inbox.time())
+
+
+@shared_task(name="outages.forget")
+def forget() -> None:
+    retention.forget(now=timezone.now())
 
 
 @contextmanager

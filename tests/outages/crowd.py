@@ -3,7 +3,7 @@
 Plain functions that write one thing each; `minute` and `now` are arguments.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -147,6 +147,26 @@ def a_reading(
         z=4.2,
         reason=reason,
         version="test",
+    )
+
+
+def readings(service: Service, minutes: Iterable[int]) -> None:
+    """It was raised above the warning threshold in these minutes."""
+    world = region("001")
+    Reading.objects.bulk_create(
+        Reading(
+            service=service,
+            region=world,
+            minute=minute,
+            onset=minute - 20,
+            window=20,
+            observed=9,
+            expected=1.0,
+            severity=5.0,
+            z=4.2,
+            version="test",
+        )
+        for minute in minutes
     )
 
 

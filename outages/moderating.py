@@ -1,0 +1,127 @@
+"""Take a moderator's word: an incident was one, was none, or an outage was missed."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from outages import incidents
+from outages.explaining import why
+from outages.models import Incident, MissedOutage, TimelineEntry, Verdict
+
+# A timeline entry holds 400 characters; its lead takes fewer than 100.
+LONGEST_REASON = 300
+
+
+class NotSo(ValueError):
+    """What is said does not fit what is already known; its text tells the moderator why."""
+
+
+def confirm(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) -> Verdict:
+    """Say that there was an outage. One that was retracted counts again, as over.
+
+    Raises Incident.DoesNotExist, and NotSo where it is confirmed already.
+    """
+    with transaction.atomic():
+        found = _locked(incident)
+        was_retracted = found.state == Incident.State.RETRACTED
+        verdict = _say(found, Verdict.Word.CONFIRMED, by=by, reason=reason, now=now)
+        if was_retracted:
+            found.state = Incident.State.RESOLVED
+            found.save(update_fields=["state"])
+        says = _("A moderator has confirmed it: %(reason)s") % {"reason": reason}
+        incidents.note(found, TimelineEntry.Kind.CONFIRMED, says, at=now)
+        if was_retracted:
+            why.explain_end(found, now=now)
+    return verdict
+
+
+def retract(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) -> Verdict:
+    """Say that there was no outage. It ends now where it is ongoing, leaves what it shared with
+    others, and no longer keeps its hours out of what is usual.
+
+    Raises Incident.DoesNotExist, and NotSo where it is retracted already.
+    """
+    with transaction.atomic():
+        found = _locked(incident)
+        verdict = _say(found, Verdict.Word.RETRACTED, by=by, reason=reason, now=now)
+        found.state = Incident.State.RETRACTED
+        found.resolved_at = found.resolved_at or max(now, found.started_at)
+        found.updated_at = now
+        found.save(update_fields=["state", "resolved_at", "updated_at"])
+        incidents.end_what_hangs_on([found])
+        Incident.objects.filter(pk=found.pk).update(common_cause=None)
+        says = _("A moderator has withdrawn it: %(reason)s") % {"reason": reason}
+        incidents.note(found, TimelineEntry.Kind.RETRACTED, says, at=now)
+        why.explain_end(found, now=now)
+    return verdict
+
+
+def record_missed(
+    missed: MissedOutage, *, by: AbstractBaseUser, reason: str, now: datetime
+) -> None:
+    """Store an outage that the watch did not declare. Raises NotSo where it did, or where one is on
+    record for that time."""
+    with transaction.atomic():
+        refuse_known(missed)
+        missed.save()
+        Verdict.objects.create(
+            missed=missed, word=Verdict.Word.MISSED, **_signed(by, reason=reason, now=now)
+        )
+
+
+def withdraw_missed(missed: int, *, by: AbstractBaseUser, reason: str, now: datetime) -> Verdict:
+    """Say that the record of a missed outage was wrong. Raises MissedOutage.DoesNotExist, and NotSo
+    where it is withdrawn already."""
+    with transaction.atomic():
+        found = MissedOutage.objects.select_for_update().get(pk=missed)
+        current = found.verdicts.filter(current=True)
+        if current.filter(word=Verdict.Word.WITHDRAWN).exists():
+            raise NotSo(_("This record is withdrawn already."))
+        current.update(current=False)
+        return Verdict.objects.create(
+            missed=found, word=Verdict.Word.WITHDRAWN, **_signed(by, reason=reason, now=now)
+        )
+
+
+def _locked(incident: int) -> Incident:
+    """The watch waits while a moderator's word is written, and reads it afterwards."""
+    return Incident.objects.select_for_update().get(pk=incident)
+
+
+def _say(
+    incident: Incident, word: Verdict.Word, *, by: AbstractBaseUser, reason: str, now: datetime
+) -> Verdict:
+    current = incident.verdicts.filter(current=True)
+    if current.filter(word=word).exists():
+        raise NotSo(_("This has been said already."))
+    current.update(current=False)
+    signed = _signed(by, reason=reason, now=now)
+    return Verdict.objects.create(incident=incident, word=word, **signed)
+
+
+def _signed(by: AbstractBaseUser, *, reason: str, now: datetime) -> dict[str, object]:
+    return {"by": by, "by_name": by.get_username(), "reason": reason, "at": now}
+
+
+def refuse_known(missed: MissedOutage) -> None:
+    """Raise NotSo where an incident or another record tells of that time."""
+    end = missed.ended_at or missed.started_at
+    declared = Incident.objects.exclude(state=Incident.State.RETRACTED).filter(
+        Q(resolved_at=None) | Q(resolved_at__gte=missed.started_at),
+        service=missed.service,
+        started_at__lte=end,
+    )
+    if declared.exists():
+        raise NotSo(_("There is an incident of this service for that time: judge that one."))
+    recorded = MissedOutage.objects.filter(
+        Q(ended_at=None, started_at=missed.started_at) | Q(ended_at__gte=missed.started_at),
+        service=missed.service,
+        started_at__lte=end,
+        verdicts__current=True,
+        verdicts__word=Verdict.Word.MISSED,
+    )
+    if recorded.exists():
+        raise NotSo(_("A missed outage of this service is on record for that time."))
