@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from holidays import country_holidays
 from numpy.typing import NDArray
 
 from reports.buckets import DAY_MINUTES, time_of
@@ -61,6 +62,10 @@ CHATTER_REPORTERS = (3, 7)
 CHATTER_MINUTES = (10, 41)
 REPORTERS_A_PREFIX = 8
 NETWORKS = 60
+# Reports an hour of the busiest service, and how fast they fall with the rank: of 300 services the
+# last has one in two days.
+BUSIEST = 200.0
+FALL = 1.6
 
 
 @dataclass(frozen=True)
@@ -189,9 +194,22 @@ class _Habits:
         )
 
 
-def first_of(day: str) -> int:
-    """The minute of a day's midnight UTC."""
-    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp()) // 60
+def crowd(services: int) -> dict[str, float]:
+    """Names and mean reports an hour of so many services, from busy to all but silent.
+
+    >>> [round(hourly, 2) for hourly in crowd(300).values()][::100]
+    [200.0, 0.12, 0.04]
+    """
+    return {f"quiet-{rank:04d}": BUSIEST * rank**-FALL for rank in range(1, services + 1)}
+
+
+def days_off(years: Collection[int]) -> frozenset[tuple[str, str]]:
+    """Public holidays of the places."""
+    return frozenset(
+        (code, day.isoformat())
+        for code, _, _ in PLACES
+        for day in country_holidays(code[:2], subdiv=code[3:] or None, years=years)
+    )
 
 
 def _awake(hour: Floats, rests: NDArray[np.bool_]) -> Floats:

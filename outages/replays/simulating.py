@@ -59,6 +59,21 @@ class Outage:
         return np.where(since < 0, 0.0, self.peak * up * np.exp(-after / 10.0))
 
 
+# A long outage of a cloud that many services stand on: two waves, with hours between them in which
+# it seemed to be over. 15 hours, as that of us-east-1 on 2025-10-20 took.
+WAVE_MINUTES, PAUSE_MINUTES = 330, 240
+
+
+def two_waves(services: Sequence[str], *, start: int, peak: float) -> list[Outage]:
+    """An outage of all these services in two waves of 5.5 hours, four hours apart."""
+    second = start + WAVE_MINUTES + PAUSE_MINUTES
+    return [
+        Outage(service=service, start=first, minutes=WAVE_MINUTES, peak=peak, rise=10)
+        for service in services
+        for first in (start, second)
+    ]
+
+
 @dataclass(frozen=True)
 class _Places:
     """The places of the simulation: code, share of all reports, hours from UTC, country of each."""

@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from outages.replays.simulating import COUNTRIES, Outage, simulate
-from reports.buckets import DAY_MINUTES, minute_of
+from outages.replays.quiet import Quiet, crowd, days_off
+from outages.replays.simulating import COUNTRIES, Outage, simulate, two_waves
+from reports.buckets import DAY_MINUTES, floor, minute_of
 
 HOURLY = 6.0
 
@@ -24,7 +26,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "services",
-            nargs="+",
+            nargs="*",
             metavar="SLUG[=HOURLY]",
             help="mean reports an hour in quiet times",
         )
@@ -38,27 +40,72 @@ class Command(BaseCommand):
             metavar="SLUG,START,MINUTES,PEAK[,COUNTRY…]",
             help="PEAK: reports a minute above the usual; may be given more than once",
         )
+        parser.add_argument(
+            "--waves",
+            metavar="START,PEAK",
+            help="an outage of all services in two waves of 5.5 hours, four hours apart",
+        )
+        parser.add_argument(
+            "--quiet",
+            type=int,
+            metavar="N",
+            help="instead: N services in 20 places, and nothing happens (quiet-0001, …)",
+        )
+        parser.add_argument(
+            "--without-networks",
+            action="store_true",
+            help="with --quiet: tell no prefix, no network",
+        )
         parser.add_argument("--out", type=Path, help="file (default: standard output)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        services = dict(_service(text) for text in options["services"])
-        outages = [_outage(text) for text in options["outage"]]
-        unknown = {outage.service for outage in outages} - set(services)
-        if unknown:
-            raise CommandError(f"an outage of {', '.join(sorted(unknown))}, which is not simulated")
-        lines = simulate(
-            services=services,
-            first=minute_of(_time(options["start"])),
-            minutes=round(options["days"] * DAY_MINUTES),
-            seed=options["seed"],
-            outages=outages,
-        )
+        if bool(options["services"]) == bool(options["quiet"]):
+            raise CommandError("name services, or ask for --quiet N")
+        lines = _quiet(options) if options["quiet"] else _busy(options)
         with ExitStack() as stack:
             out = sys.stdout
             if options["out"]:
                 out = stack.enter_context(options["out"].open("w", encoding="utf-8"))
             for line in lines:
                 out.write(json.dumps(line) + "\n")
+
+
+def _busy(options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    services = dict(_service(text) for text in options["services"])
+    outages = [_outage(text) for text in options["outage"]]
+    if options["waves"]:
+        outages += _waves(options["waves"], list(services))
+    unknown = {outage.service for outage in outages} - set(services)
+    if unknown:
+        raise CommandError(f"an outage of {', '.join(sorted(unknown))}, which is not simulated")
+    return simulate(
+        services=services,
+        first=minute_of(_time(options["start"])),
+        minutes=round(options["days"] * DAY_MINUTES),
+        seed=options["seed"],
+        outages=outages,
+    )
+
+
+def _quiet(options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    start = _time(options["start"])
+    weeks = Quiet(
+        services=crowd(options["quiet"]),
+        first=floor(minute_of(start), DAY_MINUTES),
+        days=round(options["days"]),
+        seed=options["seed"],
+        holidays=days_off([start.year, start.year + 1]),
+        with_networks=not options["without_networks"],
+    )
+    return weeks.lines()
+
+
+def _waves(text: str, services: list[str]) -> list[Outage]:
+    try:
+        start, peak = text.split(",")
+        return two_waves(services, start=minute_of(_time(start)), peak=float(peak))
+    except ValueError as error:
+        raise CommandError(f"“{text}” is not START,PEAK") from error
 
 
 def _time(text: str) -> datetime:
