@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from outages.causes.taxonomy import CAUSES
 from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import chartdata, said
+from outages.showing import chartdata, ledger, said
 from outages.showing.bodies import incident_body
 from outages.showing.directory import order_of, service, services
 from outages.showing.freshness import Freshness, freshness
@@ -101,6 +101,11 @@ def incident(id_: int) -> Body:
 def evidence(id_: int) -> Body:
     """Why an incident was declared; raises Incident.DoesNotExist."""
     return evidence_body(Incident.objects.whole().get(pk=id_))
+
+
+def accuracy(*, now: datetime) -> Body:
+    """The detector's own record, with the rules in force."""
+    return {**ledger.accuracy(now=now), **freshness(now=now).body()}
 
 
 def down_now(*, now: datetime) -> Body:

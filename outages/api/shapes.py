@@ -157,6 +157,16 @@ class TimelineEntry(s.Serializer):
     text = s.CharField()
 
 
+class ModeratorsWord(s.Serializer):
+    word = s.ChoiceField(("confirmed", "retracted"))
+    at = s.DateTimeField()
+    reason = s.CharField()
+
+
+class OneWord(ModeratorsWord):
+    current = s.BooleanField()
+
+
 class Incident(IncidentInBrief):
     service = s.CharField(help_text="Slug.")
     service_name = s.CharField()
@@ -171,6 +181,7 @@ class Incident(IncidentInBrief):
     implicates = Implicated(many=True)
     explanation = Explanation()
     timeline = TimelineEntry(many=True)
+    moderated = ModeratorsWord(allow_null=True, help_text="What a moderator says of it.")
 
 
 class OneIncident(Incident, Verdict):
@@ -283,6 +294,7 @@ class Evidence(Verdict):
     latest = s.DictField(help_text="How it stood at the last judged minute.")
     causes = Judgement(many=True, help_text="Every judgement, oldest first.")
     common_cause = CommonCause(allow_null=True)
+    words = OneWord(many=True, help_text="All that moderators have said, oldest first.")
     hidden_cells = s.IntegerField(help_text="Regions whose counts are too small to be shown.")
     smallest_cell = s.IntegerField()
     replay = s.DictField()

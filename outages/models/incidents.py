@@ -57,7 +57,8 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
 
 
 class Incident(models.Model):
-    """A declared outage of one service. Only outages/incidents.py writes here."""
+    """A declared outage of one service. Only outages/incidents.py and
+    outages/moderating.py write here."""
 
     class State(models.TextChoices):
         ONGOING = "ongoing"

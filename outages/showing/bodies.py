@@ -5,7 +5,7 @@ from typing import Any
 
 from outages.causes.taxonomy import UNKNOWN
 from outages.explaining.verdicts import current_cause
-from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry
+from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry, Verdict
 
 Body = dict[str, Any]
 
@@ -46,11 +46,23 @@ def incident_body(incident: Incident) -> Body:
         "implicates": _implicates(incident.implications.all()),
         "explanation": {"brief": incident.brief, "detail": incident.detail},
         "timeline": [_entry(entry) for entry in incident.timeline.all()],
+        "moderated": _moderated(incident.verdicts.all()),
     }
 
 
 def _entry(entry: TimelineEntry) -> Body:
     return {"at": entry.at, "kind": entry.kind, "text": entry.text}
+
+
+def _moderated(verdicts: Iterable[Verdict]) -> Body | None:
+    """What a moderator says of it now; by whom is not for the public."""
+    current = next((one for one in verdicts if one.current), None)
+    return None if current is None else word_body(current)
+
+
+def word_body(verdict: Verdict) -> Body:
+    """A moderator's word."""
+    return {"word": verdict.word, "at": verdict.at, "reason": verdict.reason}
 
 
 def _implicates(rows: Iterable[Implication]) -> list[Body]:

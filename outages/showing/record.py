@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from outages.models import Incident
-from outages.showing.bodies import Body, cause_body, common_cause_body
+from outages.showing.bodies import Body, cause_body, common_cause_body, word_body
 from outages.showing.places import by_place
 from reports import vocabulary
 from reports.buckets import minute_of
@@ -30,6 +30,10 @@ def evidence_body(incident: Incident) -> Body:
             for cause in incident.causes.all()
         ],
         "common_cause": common_cause_body(incident.common_cause, incident),
+        "words": [
+            {**word_body(verdict), "current": verdict.current}
+            for verdict in reversed(incident.verdicts.all())
+        ],
         "hidden_cells": declared["hidden_cells"] + latest["hidden_cells"],
         "smallest_cell": SMALLEST_CELL,
         "replay": {

@@ -20,6 +20,7 @@ PATHS = (
     "/incidents",
     "/incidents/{id}",
     "/incidents/{id}/evidence",
+    "/accuracy",
     "/causes",
     "/symptoms",
     "/regions",
