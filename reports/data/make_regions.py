@@ -267,9 +267,7 @@ def _write_tables(
     ]
     write(out / "regions.csv", "id,country,name,city_population,est_population", rows)
     countries = sorted({region.country for region in regions})
-    write(
-        out / "countries.csv", "code,name", [(code, codes.countries[code]) for code in countries]
-    )
+    write(out / "countries.csv", "code,name", [(code, codes.countries[code]) for code in countries])
 
 
 def write(path: Path, heading: str, rows: Iterable[Sequence[object]]) -> None:
