@@ -1,36 +1,14 @@
-"""How it works, how to build on it, what is kept: pages of words with the real numbers in them."""
+"""How to build on it, what is kept: pages of words with the real numbers in them."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
-from outages.detection import baseline, lifecycle, surprise
 from outages.heatmap import SMALLEST_CELL
 from reports import buckets
 
 HOUR = 60
-
-
-@cache_control(public=True, max_age=HOUR)
-def method(request: HttpRequest) -> HttpResponse:
-    context = {
-        "lifecycle": {
-            "open_above": lifecycle.OPEN_ABOVE,
-            "warn_above": lifecycle.WARN_ABOVE,
-            "close_below": lifecycle.CLOSE_BELOW,
-            "close_after": lifecycle.CLOSE_AFTER,
-            "relapse_hours": lifecycle.RELAPSE_WITHIN // HOUR,
-            "extent_above": lifecycle.EXTENT_ABOVE,
-        },
-        "fewest_reporters": surprise.FEWEST_REPORTERS,
-        "history_days": baseline.HISTORY_DAYS,
-        "bin_minutes": baseline.BIN_MINUTES,
-        "model_version": baseline.MODEL_VERSION,
-        "window_minutes": buckets.WINDOW_MINUTES,
-        "smallest_cell": SMALLEST_CELL,
-    }
-    return render(request, "outages/method.html", context)
 
 
 @cache_control(public=True, max_age=HOUR)

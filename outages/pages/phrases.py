@@ -53,6 +53,8 @@ def title(incident: Mapping[str, Any], *, now: datetime) -> str:
     says = _("%(name)s had problems %(where)s on %(since)s")
     if incident["state"] == "ongoing":
         says = _("%(name)s has problems %(where)s since %(since)s")
+    elif incident["state"] == "retracted":
+        says = _("%(name)s: a false alarm %(where)s on %(since)s")
     return says % {
         "name": incident["service_name"],
         "where": place(incident),

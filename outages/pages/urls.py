@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outages.pages import about, health, home, incident, metrics, report, service, world
+from outages.pages import about, health, home, incident, method, metrics, report, service, world
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -12,7 +12,7 @@ urlpatterns = [
     path("map/", world.page, name="map"),
     path("incidents/", incident.listing, name="incidents"),
     path("incidents/<int:id_>/", incident.page, name="incident"),
-    path("method/", about.method, name="method"),
+    path("method/", method.page, name="method"),
     path("developers/", about.developers, name="developers"),
     path("privacy/", about.privacy, name="privacy"),
     path("healthz", health.healthz, name="healthz"),

@@ -49,6 +49,17 @@ def count(number: float | None) -> str:
 
 
 @register.filter
+def share(part: float) -> str:
+    """A part of one in per cent."""
+    return f"{number_format(100 * part, 1)} %"
+
+
+@register.filter
+def permille(part: float) -> str:
+    return f"{1000 * part:g}"
+
+
+@register.filter
 def not_counted(discarded: Mapping[str, int]) -> str:
     """How many reports weigh nothing, and why."""
     return reasons.not_counted(discarded)
