@@ -48,7 +48,7 @@ def cold_level(past: Past, fit: Fit, rows: Ints, start: Ints, windows: Ints) -> 
     newest = past.columns[:, None] + -np.maximum(windows, lag) // past.step
     oldest = (-((past.first - origin) // past.step))[..., None]
     newest = np.maximum(newest, oldest)
-    counted = past.counted[rows]
+    counted = past.counted(rows)
     at = np.arange(len(rows))[:, None, None]
     behind = fit.days[rows, None, None] * DAY_MINUTES
     per_minute = fit.profile[rows].mean(axis=(1, 2))[:, None, None] / BIN_MINUTES
@@ -80,7 +80,7 @@ def surges(
     hide, another. Rows silent for RECENT_MINUTES count for nothing: callers may well leave them
     out.
     """
-    is_heard = past.reports(RECENT_MINUTES, 0)[..., None] > 0
+    is_heard = past.reports(RECENT_MINUTES, 0).T[..., None] > 0
     usual = means * is_heard
     total = np.where(parents < 0, np.arange(len(parents)), parents)
     totals = np.flatnonzero(parents < 0)

@@ -7,31 +7,20 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from outages.detection.baseline import COLD_DAYS, Fit
-from outages.detection.cold import COLD_RELVAR, cold_level, surges
 from outages.detection.dispersion import usual_ratio
-from outages.detection.past import RECENT_MINUTES, Past
+from outages.detection.past import LAG_BLOCKS, RECENT_MINUTES, WINDOWS, Past
 from outages.detection.subset import best_sets
-from outages.detection.surprise import FEWEST_REPORTERS, surprise, z_of
-from outages.detection.week import DAY_MINUTES, Bools, Floats, Ints, day_type
+from outages.detection.surprise import FEWEST_REPORTERS, z_of
+from outages.detection.week import Bools, Floats, Ints
+from outages.detection.windows import FEWEST_TO_STAY, Scene, Seen
 
-__all__ = ["RECENT_MINUTES", "SHORT_WINDOW", "WINDOWS", "Judgement", "judge", "sweep"]
+__all__ = ["RECENT_MINUTES", "SHORT_WINDOW", "WINDOWS", "Judgement", "judge", "surge", "sweep"]
 
 Number = TypeVar("Number", bound=np.generic)
 
-WINDOWS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
 # Windows up to here decide on calm; longer ones stay raised for hours after the last report.
 SHORT_WINDOW = 30
-# The tail is computed from two deviations above the expectation on; a severity of CLOSE_BELOW, the
-# least that anything is decided on, takes more under any relative variance.
-TAIL_DEVIATIONS = 2.0
-# A region may be part of a set from one deviation on.
-RAISED_DEVIATIONS = 1.0
-# So many reporters in a short window are enough to keep an incident open: a small service in an
-# outage may well have four in half an hour where a tenth of one is usual.
-FEWEST_TO_STAY = 3
-# The level is corrected by the reports of 150 to 30 minutes ago, in blocks of half an hour: a
-# starting outage stays out of its own expectation for half an hour.
-LAG_BLOCKS = np.array([[150, 120], [120, 90], [90, 60], [60, 30]])
+SHORT_WINDOWS = sum(1 for window in WINDOWS if window <= SHORT_WINDOW)
 
 
 @dataclass(frozen=True)
@@ -71,6 +60,8 @@ def judge(
     parents: ArrayLike | None = None,
     leaves: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
+    places: ArrayLike | None = None,
+    surge: ArrayLike | None = None,
 ) -> Judgement:
     """Judge one complete minute of all series.
 
@@ -92,6 +83,11 @@ def judge(
     observed_from : int [series], optional
         First minute at which the series was watched: no window reaches back before it. Default:
         all of `recent` was watched.
+    places : int [series], optional
+        Number of each row's region, so that series without a baseline are excused by what the same
+        region's other services do. Default: only by what all services do.
+    surge : float [series, windows], optional
+        That excuse as it was (`surge`), where rows are judged again without the others.
 
     Returns
     -------
@@ -115,6 +111,8 @@ def judge(
         parents=parents,
         leaves=leaves,
         observed_from=observed_from,
+        places=places,
+        surge=surge,
     )
     return Judgement(**{field.name: getattr(one, field.name)[:, 0] for field in fields(one)})
 
@@ -130,6 +128,8 @@ def sweep(
     parents: ArrayLike | None = None,
     leaves: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
+    places: ArrayLike | None = None,
+    surge: ArrayLike | None = None,
 ) -> Judgement:
     """Judge the last `judged` buckets of `step` minutes, each knowing only what came before it.
 
@@ -137,146 +137,215 @@ def sweep(
     [series, RECENT_MINUTES / step + judged - 1] and ends with `minute`; `step` divides 5. Arrays
     come back as [series, judged]. One fit serves all: sweep at most a day at a time.
     """
-    past = Past.of(np.asarray(counts, np.int64), fit, minute, judged=judged, step=step)
+    scene = _scene(
+        Past.of(np.asarray(counts, np.int64), fit, minute, judged=judged, step=step),
+        fit,
+        parents=parents,
+        observed_from=observed_from,
+        places=places,
+        surge=surge,
+    )
+    parent = scene.parent
+    is_leaf = np.zeros(len(fit), bool) if leaves is None else np.asarray(leaves) & (parent >= 0)
+    charged = np.broadcast_to(np.asarray(charge, float), len(fit))
+    told = _Told.nothing(len(fit), len(scene.past.ends))
+    hot = _worth_a_look(scene)
+    _tell_quiet(told, scene, np.flatnonzero(~hot))
+    _tell(told, scene, np.flatnonzero(hot), is_leaf=is_leaf, charge=charged)
+    return told.judgement(scene)
+
+
+def surge(
+    recent: ArrayLike,
+    fit: Fit,
+    minute: int,
+    *,
+    parents: ArrayLike | None = None,
+    observed_from: ArrayLike | None = None,
+    places: ArrayLike | None = None,
+) -> Floats:
+    """What `judge` takes as the surge where it is not given, [series, windows]; 1 for series that
+    have a baseline. Arguments as there."""
+    scene = _scene(
+        Past.of(np.asarray(recent, np.int64), fit, minute, judged=1, step=1),
+        fit,
+        parents=parents,
+        observed_from=observed_from,
+        places=places,
+        surge=None,
+    )
+    told = np.ones((len(fit), len(WINDOWS)))
+    if scene.cold.any():
+        told[scene.cold] = scene.surge_of_cold()[:, 0].T
+    return told
+
+
+def _scene(
+    past: Past,
+    fit: Fit,
+    *,
+    parents: ArrayLike | None,
+    observed_from: ArrayLike | None,
+    places: ArrayLike | None,
+    surge: ArrayLike | None,
+) -> Scene:
     watched_from = past.first if observed_from is None else observed_from
     start = np.broadcast_to(np.maximum(watched_from, past.first), len(fit))
     parent = np.full(len(fit), -1) if parents is None else np.asarray(parents, np.int64)
-    ratio = _ratio(past, start, parent)
-    seen = _seen(past, fit, start, parent, ratio)
-    ratio[fit.days < COLD_DAYS] = 1.0
-    raised = seen.raised()
-    severity = _severity(seen, raised) * fit.trust[:, None, None]
-    severity = np.maximum(severity - np.reshape(charge, (-1, 1, 1)), 0.0)
-    is_leaf = np.zeros(len(fit), bool) if leaves is None else np.asarray(leaves) & (parent >= 0)
-    raised &= is_leaf[:, None, None]
-    part = np.zeros(severity.shape, bool)
-    if raised.any():
-        active = _active(past, np.flatnonzero(is_leaf), parent)
-        part = _with_sets(seen, severity, fit.trust, raised=raised, parent=parent, active=active)
-    return _strongest(past, seen, severity, ratio=ratio, part=part, parent=parent)
+    return Scene(
+        past=past,
+        fit=fit,
+        start=start,
+        parent=parent,
+        ratio=_ratio(past, fit, start, parent),
+        places=None if places is None else np.asarray(places, np.int64),
+        surge=None if surge is None else np.asarray(surge, float),
+    )
+
+
+def _ratio(past: Past, fit: Fit, start: Ints, parent: Ints) -> Floats:
+    """Level against the fit, [judged, series]; blocks that were not watched say nothing. 1 for
+    series that have no fit."""
+    blocks = np.array(LAG_BLOCKS)
+    watched = past.ends[:, None] - blocks[:, 0, None, None] >= start
+    counts, means = past.spans.reports(blocks).astype(float), past.spans.means(blocks)
+    counts[~watched] = means[~watched] = 0.0
+    counts, means = np.moveaxis(counts, 0, -1), np.moveaxis(means, 0, -1)
+    totals, has_one = np.flatnonzero(parent < 0), np.flatnonzero(parent >= 0)
+    level = np.ones((len(past.ends), len(parent)))
+    level[:, totals] = usual_ratio(counts[:, totals], means[:, totals])
+    towards = np.ones(level.shape)
+    towards[:, has_one] = level[:, parent[has_one]]
+    ratio = usual_ratio(counts, means, towards)
+    ratio[:, fit.days < COLD_DAYS] = 1.0
+    return ratio
+
+
+def _worth_a_look(scene: Scene) -> Bools:
+    """Series in which anything may stand out, and the services that they are of; all, where a
+    series without a baseline is judged by what all others do. The longest window holds the rest."""
+    if scene.surge is None and scene.cold.any():
+        return np.ones(len(scene.fit), bool)
+    most = scene.past.reports(WINDOWS[-1], 0).max(axis=0, initial=0)
+    hot = np.asarray(most >= FEWEST_TO_STAY)
+    above = scene.parent[hot]
+    hot[above[above >= 0]] = True
+    return hot
 
 
 @dataclass(frozen=True)
-class _Seen:
-    """Every window of every series, [series, judged, windows]."""
+class _Told:
+    """What is said of each series, [judged, series], while it is put together."""
 
+    severity: Floats
+    short_severity: Floats
+    window: Ints
     observed: Ints
-    means: Floats
+    expected: Floats
     relvar: Floats
-    usable: Bools
+    in_set: Bools
 
-    def raised(self) -> Bools:
-        """Where a count stands out by RAISED_DEVIATIONS: few places, as a rule."""
-        raised = self.usable & (self.observed >= FEWEST_TO_STAY) & (self.observed > self.means)
-        raised[raised] = self.stands_out(raised, RAISED_DEVIATIONS)
-        return raised
+    @classmethod
+    def nothing(cls, series: int, judged: int) -> "_Told":
+        shape = (judged, series)
+        return cls(
+            severity=np.zeros(shape),
+            short_severity=np.zeros(shape),
+            window=np.full(shape, SHORT_WINDOW),
+            observed=np.zeros(shape, np.int64),
+            expected=np.zeros(shape),
+            relvar=np.zeros(shape),
+            in_set=np.zeros(shape, bool),
+        )
 
-    def stands_out(self, where: Bools, deviations: float) -> Bools:
-        """Which of these places are more than so many deviations off."""
-        mean, relvar = self.means[where], self.relvar[where]
-        variance = mean + relvar * mean**2
-        return np.asarray((self.observed[where] - mean) ** 2 > deviations**2 * variance)
+    def judgement(self, scene: Scene) -> Judgement:
+        z = np.zeros(self.severity.shape)
+        z[self.severity > 0] = z_of(self.severity[self.severity > 0])
+        past = scene.past
+        return Judgement(
+            severity=self.severity.T,
+            short_severity=self.short_severity.T,
+            window=self.window.T,
+            observed=self.observed.T,
+            expected=self.expected.T,
+            relvar=self.relvar.T,
+            z=z.T,
+            ratio=scene.ratio.T,
+            onset=past.ends - self.window.T,
+            fresh=(past.reports(past.step, 0) > 0).T,
+            in_set=self.in_set.T,
+        )
 
 
-def _seen(past: Past, fit: Fit, start: Ints, parent: Ints, ratio: Floats) -> _Seen:
-    windows = np.asarray(WINDOWS)
-    spans = np.stack([windows, np.zeros_like(windows)], axis=1)
-    observed = past.reports_of(spans)
-    means = past.means_of(spans) * ratio[..., None]
-    relvar = _relative_variance(fit, past)
-    usable = past.ends[:, None] - windows >= start[:, None, None]
-    cold = np.flatnonzero(fit.days < COLD_DAYS)
-    if cold.size:
-        level = cold_level(past, fit, cold, start[cold], windows)
-        means[cold] = level.means
-        surge = surges(past, observed, means, parent, cold)
-        means[cold] *= surge
-        relvar[cold] = COLD_RELVAR + surge / level.evidence
-        usable[cold] &= level.known
-    return _Seen(observed=observed, means=means, relvar=relvar, usable=usable)
+def _tell_quiet(told: _Told, scene: Scene, rows: Ints) -> None:
+    """Series in which nothing can stand out: what was seen and expected in half an hour."""
+    if rows.size:
+        seen = scene.look(rows, (SHORT_WINDOW,))
+        told.observed[:, rows] = seen.observed[0]
+        told.expected[:, rows] = seen.means[0]
+        told.relvar[:, rows] = seen.relvar[0]
 
 
-def _active(past: Past, leaves: Ints, parent: Ints) -> Ints:
-    """How many regions of each total reported lately, [series, judged]."""
-    active = np.zeros((len(parent), len(past.ends)), np.int64)
-    np.add.at(active, parent[leaves], past.reports(RECENT_MINUTES, 0)[leaves] > 0)
-    return active
+def _tell(told: _Told, scene: Scene, rows: Ints, *, is_leaf: Bools, charge: Floats) -> None:
+    """The others: their most surprising windows, or half an hour where none is."""
+    if not rows.size:
+        return
+    seen = scene.look(rows, WINDOWS)
+    severity = np.maximum(seen.severity() * scene.fit.trust[rows] - charge[rows], 0.0)
+    place = np.full(len(scene.parent), -1)
+    place[rows] = np.arange(len(rows))
+    parent = scene.parent[rows]
+    parent = np.where(parent < 0, -1, place[parent])
+    part = _with_sets(seen, severity, scene, rows, is_leaf=is_leaf, parent=parent)
+    opening = np.where(seen.observed >= FEWEST_REPORTERS, severity, 0.0)
+    best, strongest = opening.argmax(axis=0), opening.max(axis=0)
+    best[strongest == 0] = WINDOWS.index(SHORT_WINDOW)
+    # A region is asked about its service's window, which need not be its own.
+    asked = np.where(parent >= 0, best[:, parent], best)
+    told.severity[:, rows] = strongest
+    told.short_severity[:, rows] = severity[:SHORT_WINDOWS].max(axis=0)
+    told.window[:, rows] = np.asarray(WINDOWS)[best]
+    told.observed[:, rows] = _pick(seen.observed, best)
+    told.expected[:, rows] = _pick(seen.means, best)
+    told.relvar[:, rows] = _pick(seen.relvar, best)
+    told.in_set[:, rows] = _pick(part, asked)
+
+
+def _pick(values: NDArray[Number], best: Ints) -> NDArray[Number]:
+    return np.asarray(np.take_along_axis(values, best[None], axis=0)[0], values.dtype)
 
 
 def _with_sets(
-    seen: _Seen, severity: Floats, trust: Floats, *, raised: Bools, parent: Ints, active: Ints
+    seen: Seen, severity: Floats, scene: Scene, rows: Ints, *, is_leaf: Bools, parent: Ints
 ) -> Bools:
     """Let totals stand for sets of their raised regions where these are more surprising: puts the
-    sets' numbers in the totals' places. Gives who is part of one, [series, judged, windows]."""
+    sets' numbers in the totals' places. Gives who is part of one, [windows, judged, rows]."""
+    part = np.zeros(severity.shape, bool)
+    raised = seen.raised & is_leaf[rows]
+    if not raised.any():
+        return part
     sets = best_sets(
-        seen.observed, seen.means, seen.relvar, raised=raised, parents=parent, active=active
+        seen.observed,
+        seen.means,
+        seen.relvar,
+        raised=raised,
+        parents=parent,
+        active=_active(scene, is_leaf)[:, rows],
     )
-    told = sets.severity * trust[sets.at[0]]
-    wins = told > severity[sets.at]
+    severities = sets.severity * scene.fit.trust[rows[sets.at[-1]]]
+    wins = severities > severity[sets.at]
     at = tuple(places[wins] for places in sets.at)
-    severity[at] = told[wins]
+    severity[at] = severities[wins]
     seen.observed[at], seen.means[at] = sets.observed[wins], sets.expected[wins]
     seen.relvar[at] = sets.relvar[wins]
-    part = np.zeros(severity.shape, bool)
     part[at] = True
     part[tuple(places[wins[sets.of_set]] for places in sets.members)] = True
     return part
 
 
-def _ratio(past: Past, start: Ints, parent: Ints) -> Floats:
-    """Level against the fit, [series, judged]; blocks that were not watched say nothing."""
-    watched = past.ends[:, None] - LAG_BLOCKS[:, 0] >= start[:, None, None]
-    counts = past.reports_of(LAG_BLOCKS) * watched.astype(float)
-    means = past.means_of(LAG_BLOCKS) * watched
-    ratio = np.empty(counts.shape[:2])
-    total, has_one = np.flatnonzero(parent < 0), np.flatnonzero(parent >= 0)
-    ratio[total] = usual_ratio(counts[total], means[total])
-    ratio[has_one] = usual_ratio(counts[has_one], means[has_one], ratio[parent[has_one]])
-    return ratio
-
-
-def _relative_variance(fit: Fit, past: Past) -> Floats:
-    """[series, judged, windows]"""
-    kinds = day_type((past.ends - 1) // DAY_MINUTES)
-    return np.asarray(fit.relvar_over(WINDOWS)[:, None, :] + fit.youth[:, kinds][..., None], float)
-
-
-def _severity(seen: _Seen, raised: Bools) -> Floats:
-    """Severity where a count stands out at all; the tail is only computed there."""
-    far = raised.copy()
-    far[raised] = seen.stands_out(raised, TAIL_DEVIATIONS)
-    severity = np.zeros(raised.shape)
-    severity[far] = surprise(seen.observed[far], seen.means[far], seen.relvar[far])
-    return severity
-
-
-def _pick(values: NDArray[Number], best: Ints) -> NDArray[Number]:
-    return np.take_along_axis(values, best[..., None], axis=-1)[..., 0]
-
-
-def _strongest(
-    past: Past, seen: _Seen, severity: Floats, *, ratio: Floats, part: Bools, parent: Ints
-) -> Judgement:
-    opening = np.where(seen.observed >= FEWEST_REPORTERS, severity, 0.0)
-    best = opening.argmax(axis=-1)
-    strongest = opening.max(axis=-1)
-    best[strongest == 0] = WINDOWS.index(SHORT_WINDOW)
-    # A region is asked about its service's window, which need not be its own.
-    asked = np.where(parent[:, None] >= 0, best[parent], best)
-    z = np.zeros(strongest.shape)
-    z[strongest > 0] = z_of(strongest[strongest > 0])
-    window = np.asarray(WINDOWS)[best]
-    short = sum(1 for w in WINDOWS if w <= SHORT_WINDOW)
-    return Judgement(
-        severity=strongest,
-        short_severity=severity[..., :short].max(axis=-1),
-        window=window,
-        observed=_pick(seen.observed, best),
-        expected=_pick(seen.means, best),
-        relvar=_pick(seen.relvar, best),
-        z=z,
-        ratio=ratio,
-        onset=past.ends - window,
-        fresh=past.reports(past.step, 0) > 0,
-        in_set=_pick(part, asked),
-    )
+def _active(scene: Scene, is_leaf: Bools) -> Ints:
+    """How many regions of each total reported lately, [judged, series]."""
+    lately = scene.past.reports(RECENT_MINUTES, 0)[:, is_leaf] > 0
+    parent = scene.parent[is_leaf]
+    totals = [np.bincount(parent[heard], minlength=len(scene.parent)) for heard in lately]
+    return np.array(totals, np.int64)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import gammaln
 
 from outages.detection.surprise import FEWEST_REPORTERS, surprise
@@ -19,8 +18,8 @@ Places = tuple[Ints, ...]
 class Sets:
     """The most surprising set of regions of each window in which one stands out.
 
-    at: (row of the service's total, judged, window), each int [sets]. severity: less the charge.
-    observed, expected, relvar: of the set as a whole. members: (row, judged, window) of the regions
+    at: (window, judged, row of the service's total), each int [sets]. severity: less the charge.
+    observed, expected, relvar: of the set as a whole. members: (window, judged, row) of the regions
     in them, each int [members]; of_set: index of the set that each belongs to.
     """
 
@@ -48,16 +47,16 @@ class _Prefixes:
     def of(cls, group: Ints, observed: Ints, means: Floats, relvar: Floats) -> "_Prefixes":
         starts = np.flatnonzero(np.diff(group, prepend=-1))
         sizes = np.diff(starts, append=len(group))
-        expected = _running(means, starts, sizes)
         # Regions of one service drift together: deviations are added up, not variances.
-        deviation = _running(np.sqrt(relvar) * means, starts, sizes)
+        deviations = np.sqrt(relvar) * means
+        sums = _running(np.stack([observed, means, deviations]), starts, sizes)
         return cls(
             starts=starts,
             sizes=sizes,
             rank=np.arange(len(group)) - np.repeat(starts, sizes) + 1,
-            observed=np.rint(_running(observed, starts, sizes)).astype(np.int64),
-            expected=expected,
-            relvar=(deviation / expected) ** 2,
+            observed=sums[0].astype(np.int64),
+            expected=sums[1],
+            relvar=(sums[2] / sums[1]) ** 2,
         )
 
     def severity(self, regions: Ints) -> Floats:
@@ -76,12 +75,16 @@ class _Prefixes:
         return np.asarray(np.lexsort((-severity, group))[self.starts], np.int64)
 
 
-def _running(values: Ints | Floats, starts: Ints, sizes: Ints) -> Floats:
-    """Sums that begin anew with each group. In long doubles, so that what one group says does not
-    depend on how many others there are."""
-    total: NDArray[np.longdouble] = np.cumsum(values, dtype=np.longdouble)
-    before = total[starts] - values[starts]
-    return np.asarray(total - np.repeat(before, sizes), float)
+def _running(values: Floats, starts: Ints, sizes: Ints) -> Floats:
+    """Sums in the last axis that begin anew with each group. All groups go one entry further at a
+    time: what one says does not depend, to the last bit, on which others there are."""
+    longest_first = np.argsort(-sizes, kind="stable")
+    starts, sizes = starts[longest_first], sizes[longest_first]
+    sums = values.copy()
+    for rank in range(1, int(sizes.max(initial=0))):
+        at = starts[: np.count_nonzero(sizes > rank)] + rank
+        sums[:, at] += sums[:, at - 1]
+    return sums
 
 
 def _log10_choose(regions: Ints, chosen: Ints) -> Floats:
@@ -101,14 +104,14 @@ def best_sets(
 
     Parameters
     ----------
-    observed, means, relvar : [series, judged, windows]
+    observed, means, relvar : [windows, judged, series]
         Reporters, expected reporters and their relative variance.
-    raised : bool [series, judged, windows]
+    raised : bool [windows, judged, series]
         What may be part of a set: regions that stand out a little, with a parent, none within
         another. Sets made of one report here and one there would be coincidences.
     parents : int [series]
         Row of a region's service total.
-    active : int [series, judged]
+    active : int [judged, series]
         Of totals: regions that reported lately (R).
 
     Returns
@@ -116,27 +119,27 @@ def best_sets(
     Sets
         Empty where no two regions stand out together.
     """
-    row, judged, window = np.nonzero(raised & (means > 0))
-    group = np.ravel_multi_index((parents[row], judged, window), observed.shape)
-    at = np.ravel_multi_index((row, judged, window), observed.shape)
+    at = np.flatnonzero(raised & (means > 0))
+    window, judged, row = np.unravel_index(at, observed.shape)
+    group = np.ravel_multi_index((window, judged, parents[row]), observed.shape)
     several = np.bincount(group)[group] >= FEWEST_REGIONS
     at, group = at[several], group[several]
     order = np.lexsort((-observed.flat[at] / means.flat[at], group))
     at, group = at[order], group[order]
-    row, judged, window = np.unravel_index(at, observed.shape)
+    window, judged, row = np.unravel_index(at, observed.shape)
     prefixes = _Prefixes.of(group, observed.flat[at], means.flat[at], relvar.flat[at])
-    severity = prefixes.severity(active[parents[row], judged])
+    severity = prefixes.severity(active[judged, parents[row]])
     best = prefixes.best(severity)
     of_set = np.cumsum(severity[best] > 0) - 1
     inside = prefixes.rank <= np.repeat(prefixes.rank[best], prefixes.sizes)
     inside &= np.repeat(severity[best] > 0, prefixes.sizes)
     best, owner = best[severity[best] > 0], np.repeat(of_set, prefixes.sizes)[inside]
     return Sets(
-        at=(parents[row[best]], judged[best], window[best]),
+        at=(window[best], judged[best], parents[row[best]]),
         severity=severity[best],
         observed=prefixes.observed[best],
         expected=prefixes.expected[best],
         relvar=prefixes.relvar[best],
-        members=(row[inside], judged[inside], window[inside]),
+        members=(window[inside], judged[inside], row[inside]),
         of_set=owner,
     )

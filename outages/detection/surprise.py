@@ -87,7 +87,9 @@ def _tail(y: Floats, m: Floats, v: Floats) -> Floats:
     """P(Y >= y) for y > 0."""
     poisson = v < POISSON_BELOW
     shape = 1.0 / np.where(poisson, 1.0, v)
-    return np.where(poisson, gammainc(y, m), betainc(y, shape, m / (m + shape)))
+    tail: Floats = np.asarray(betainc(y, shape, m / (m + shape)))
+    tail[poisson] = gammainc(y[poisson], m[poisson])
+    return tail
 
 
 def _log_far_tail(y: Floats, m: Floats, v: Floats) -> Floats:

@@ -3,8 +3,9 @@
     python -m tests.benchmarks.detection_step [--series 50000] [--sample 400]
 
 Prints one line of JSON: milliseconds of processor time of a whole step (level, variance, windows,
-sets of regions, scores), and of the loop over all series as its sample suggests. Set
-OPENBLAS_NUM_THREADS=1, or the waiting of its threads counts.
+sets of regions, scores), of the loop over all series as its sample suggests, and their ratio: the
+median of rounds in which both run one right after the other, so that what else the machine does
+falls on both.
 """
 
 import argparse
@@ -28,7 +29,9 @@ MINUTE = 29_924_640
 REGIONS = 24
 # A series in a thousand is in an outage.
 IN_OUTAGE = 0.001
-REPEATS = 15
+# Pairs of step and loop; runs of the step in each.
+ROUNDS = 11
+RUNS = 5
 
 
 def world(series: int) -> tuple[Ints, Fit, Ints]:
@@ -70,39 +73,42 @@ def loop(counts: Ints, fit: Fit) -> Floats:
     return scores
 
 
-def best_ms(work: Callable[[], object], repeats: int) -> float:
-    """The fastest of some runs: in processor time, for the machine is shared."""
+def seconds(work: Callable[[], object], runs: int) -> float:
+    """Of one run, in processor time, for the machine is shared; the fastest of some."""
     took = []
-    for _ in range(repeats):
+    for _ in range(runs):
         start = time.process_time()
         work()
         took.append(time.process_time() - start)
-    return min(took) * 1000
+    return min(took)
 
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--series", type=int, default=50_000)
     ask.add_argument("--sample", type=int, default=400)
-    told = ask.parse_args()
-    counts, fit, parents = world(told.series)
-    some = slice(0, told.sample)
-    step = best_ms(
-        lambda: judge(counts, fit, MINUTE, parents=parents, leaves=parents >= 0), REPEATS
-    )
-    sampled = best_ms(lambda: loop(counts[some], fit.take(np.arange(told.sample))), 2)
-    whole = sampled / told.sample * told.series
-    print(
-        json.dumps(
-            {
-                "series": told.series,
-                "windows": len(WINDOWS),
-                "step_ms": round(step, 1),
-                "loop_ms": round(whole),
-                "ratio": round(whole / step),
-            }
+    asked = ask.parse_args()
+    counts, fit, parents = world(asked.series)
+    some = np.arange(min(asked.sample, asked.series))
+    few = fit.take(some)
+    steps, loops = [], []
+    for _ in range(ROUNDS):
+        steps.append(
+            seconds(lambda: judge(counts, fit, MINUTE, parents=parents, leaves=parents >= 0), RUNS)
         )
-    )
+        loops.append(seconds(lambda: loop(counts[some], few), 1) / len(some) * asked.series)
+    ratios = np.array(loops) / np.array(steps)
+    said = {
+        "benchmark": "detection_step",
+        "series": asked.series,
+        "windows": len(WINDOWS),
+        "step_ms": round(float(np.median(steps)) * 1000, 1),
+        "loop_ms": round(float(np.median(loops)) * 1000),
+        "ratio": round(float(np.median(ratios))),
+        "ratio_lowest": round(float(ratios.min())),
+        "ratio_highest": round(float(ratios.max())),
+    }
+    print(json.dumps(said))
 
 
 if __name__ == "__main__":

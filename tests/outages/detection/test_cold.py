@@ -104,6 +104,58 @@ def test_a_surge_is_what_the_others_have_without_the_loudest_of_them() -> None:
     assert said[4] == said[0], "a region has the surge of its service"
 
 
+def test_a_region_is_excused_by_what_others_have_there_or_everywhere() -> None:
+    observed = np.array([9, 9, 9, 9, 40, 20, 10, 2])[:, None, None]
+    means = np.array([9.0, 9, 9, 9, 1, 2, 1, 1])[:, None, None]
+    parents = np.array([-1, -1, -1, -1, 0, 1, 2, 3])
+    places = np.array([0, 0, 0, 0, 7, 7, 7, 7])
+    asked = np.array([4, 5, 0])
+    said = surges(heard(observed), observed, means, parents, asked, places=places)[:, 0, 0]
+    assert said == pytest.approx([(10 + 2 + 3) / (1 + 1 + 3), (10 + 2 + 3) / (1 + 1 + 3), 1.0])
+    alone = surges(heard(observed), observed, means, parents, asked, places=np.arange(8))
+    assert (alone == 1).all()
+
+
+def a_first_morning() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Twelve services' totals, then their rows of one region, which wakes up after ten hours: from
+    a report in five hours to four an hour and more. Their other regions never sleep."""
+    rng = np.random.default_rng(6)
+    hourly = np.geomspace(4, 400, 12)[:, None] / 60
+    awake = np.clip((np.arange(720) - 540) / 90, 0.01, 1.0)
+    there = rng.poisson(hourly * awake)
+    totals = there + rng.poisson(hourly * 3 * np.ones(720))
+    return np.concatenate([totals, there]), np.repeat([-1, 0], 12) + np.r_[
+        np.zeros(12, int), np.arange(12)
+    ]
+
+
+def of_a_first_morning(counts: NDArray[np.int64], parents: NDArray[np.int64]) -> Judgement:
+    before = np.zeros((24, RECENT_MINUTES - 1), np.int64)
+    return sweep(
+        np.concatenate([before, counts], axis=1),
+        Fit.cold(24),
+        MONDAY + 719,
+        judged=720,
+        observed_from=np.full(24, MONDAY),
+        parents=parents,
+        leaves=parents >= 0,
+        places=np.repeat([1, 2], 12),
+    )
+
+
+def test_the_first_morning_of_a_region_is_no_incident_of_every_service() -> None:
+    counts, parents = a_first_morning()
+    assert alarmed(of_a_first_morning(counts, parents)) == 0
+
+
+def test_one_service_that_is_down_in_the_first_night_is_found() -> None:
+    counts, parents = a_first_morning()
+    counts[[5, 17], 300:340] += np.random.default_rng(8).poisson(6, 40)
+    said = of_a_first_morning(counts, parents)
+    opens = np.asarray(((said.severity > OPEN_ABOVE) & said.fresh).any(axis=1))
+    assert opens[17] and set(np.flatnonzero(opens)) <= {5, 17}
+
+
 def test_fewer_reports_than_usual_elsewhere_make_nothing_more_surprising() -> None:
     quiet, usual = np.zeros((4, 1, 1), int), np.full((4, 1, 1), 9.0)
     said = surges(heard(quiet), quiet, usual, np.full(4, -1), np.arange(4))

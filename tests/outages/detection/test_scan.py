@@ -7,7 +7,7 @@ import pytest
 
 from outages.detection.baseline import Fit, expected, fit
 from outages.detection.lifecycle import OPEN_ABOVE, WARN_ABOVE
-from outages.detection.scan import RECENT_MINUTES, Judgement, judge, sweep
+from outages.detection.scan import RECENT_MINUTES, Judgement, judge, surge, sweep
 from outages.detection.surprise import surprise
 from tests.outages.detection.worlds import MONDAY, binned, ordinary, steady_fit
 
@@ -144,6 +144,61 @@ def test_a_swept_day_is_the_same_day_minute_by_minute(mixed: tuple[Fit, np.ndarr
         minute = judge(counts[:, at : at + RECENT_MINUTES], usual, first + at)
         column = {f.name: getattr(swept, f.name)[:, at] for f in fields(Judgement)}
         assert_same(minute, Judgement(**column))
+
+
+def services() -> tuple[np.ndarray, Fit, np.ndarray]:
+    """60 services of a total and seven regions, some busy, some without a baseline; 8 rows each."""
+    rng = np.random.default_rng(8)
+    rates = np.exp(rng.uniform(np.log(0.001), np.log(20.0), 60 * 8))
+    counts = rng.poisson(rates[:, None], (len(rates), RECENT_MINUTES))
+    counts[::5, -25:] += rng.poisson(1.5, (len(rates) // 5, 25))
+    usual = steady_fit(rates)
+    days = np.where(rng.random(len(rates)) < 0.2, 0.0, usual.days)
+    return counts, replace(usual, days=days), np.arange(len(rates)) // 8 * 8
+
+
+def test_what_a_service_is_told_does_not_depend_on_the_others_to_the_last_bit() -> None:
+    """An incident's numbers are made again from its own rows, years later."""
+    counts, usual, first = services()
+    parents = np.where(np.arange(len(counts)) == first, -1, first)
+    places = np.arange(len(counts)) % 8
+    all_of_them = judge(
+        counts, usual, NOW, parents=parents, leaves=parents >= 0, charge=0.7, places=places
+    )
+    excuse = surge(counts, usual, NOW, parents=parents, places=places)
+    assert (excuse > 1).any() and (excuse[usual.days > 0] == 1).all()
+    assert all_of_them.in_set.any()
+    for start in range(0, len(counts), 8):
+        rows = slice(start, start + 8)
+        own = np.array([-1] + [0] * 7)
+        alone = judge(
+            counts[rows],
+            usual.take(np.arange(start, start + 8)),
+            NOW,
+            parents=own,
+            leaves=own >= 0,
+            charge=0.7,
+            places=places[rows],
+            surge=excuse[rows],
+        )
+        for field in fields(Judgement):
+            among = getattr(all_of_them, field.name)[rows]
+            np.testing.assert_array_equal(getattr(alone, field.name), among, err_msg=field.name)
+
+
+def test_series_in_which_nothing_can_stand_out_are_told_the_same(
+    mixed: tuple[Fit, np.ndarray],
+) -> None:
+    """They are not looked at window by window, unless another one has no baseline."""
+    usual, counts = mixed
+    recent = counts[:, -RECENT_MINUTES:]
+    quickly = judge(recent, usual, NOW)
+    assert (recent[:, -120:].sum(axis=1) < 3).any()
+    beside = replace(usual, days=np.where(np.arange(40) == 39, 0.0, usual.days))
+    slowly = judge(recent, beside, NOW)
+    for field in fields(Judgement):
+        one, other = getattr(quickly, field.name), getattr(slowly, field.name)
+        np.testing.assert_array_equal(one[:39], other[:39], err_msg=field.name)
 
 
 def test_order_does_not_matter(mixed: tuple[Fit, np.ndarray]) -> None:

@@ -16,16 +16,16 @@ NOW = MONDAY + 28 * 1440 + 700
 
 def search(observed: list[int], means: list[float], relvar: float = 0.0) -> Sets:
     """One service: its total first, then its regions; one minute, one window."""
-    seen = np.array([sum(observed), *observed])[:, None, None]
-    usual = np.array([sum(means), *means])[:, None, None]
+    seen = np.array([[[sum(observed), *observed]]])
+    usual = np.array([[[sum(means), *means]]])
     parents = np.array([-1] + [0] * len(observed))
     return best_sets(
         seen,
         usual,
         np.full(seen.shape, relvar),
-        raised=(seen > usual) & (parents >= 0)[:, None, None],
+        raised=(seen > usual) & (parents >= 0),
         parents=parents,
-        active=np.full((len(seen), 1), len(observed)),
+        active=np.full((1, len(parents)), len(observed)),
     )
 
 
@@ -49,8 +49,8 @@ def test_no_other_set_is_more_surprising(seed: int) -> None:
 
 def test_a_set_names_its_regions_and_its_numbers() -> None:
     found = search([2, 30, 20, 3, 2, 25], [2.0] * 6)
-    assert found.at[0].tolist() == [0]
-    assert sorted(found.members[0].tolist()) == [2, 3, 6]
+    assert found.at[-1].tolist() == [0]
+    assert sorted(found.members[-1].tolist()) == [2, 3, 6]
     assert found.of_set.tolist() == [0, 0, 0]
     assert (found.observed.tolist(), found.expected.tolist()) == ([75], [6.0])
     assert found.severity[0] == pytest.approx(surprise(75, 6.0, 0.0) - log10(comb(6, 3)))
