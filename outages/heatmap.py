@@ -4,13 +4,14 @@ hidden here."""
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import log10
 from typing import Any
 
 import numpy as np
 from django.db.models import Q, Sum
 
 from outages.detection import lifecycle
-from outages.detection.surprise import can_tell, surprise, z_of
+from outages.detection.surprise import surprise, z_of
 from outages.models import Incident, IncidentRegion, Reading
 from outages.showing import usual
 from outages.showing.cells import Cells, Split
@@ -142,7 +143,9 @@ def _cells(service: int, places: list[Place], *, level: str, first: int, last: i
     expected = usual.in_span([(service, id_) for id_, _, _ in places], first=first, last=last)
     mean = expected.mean[:, 0]
     z = z_of(surprise(reporters, mean, expected.relvar))
-    tellable = can_tell(mean * HOUR / (last - first + 1))
+    # Each place is another chance to look alarming: the detector charges for it.
+    charge = log10(max(int(np.count_nonzero(mean > 0)), 1))
+    tellable = expected.can_tell(minutes=last - first + 1, charge=charge)
     columns = (reports, reporters, shown, mean, expected.known, tellable, z)
     return [_Cell(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
 

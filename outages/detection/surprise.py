@@ -175,7 +175,7 @@ def _first(holds: Condition, shape: tuple[int, ...]) -> Ints:
     return high.astype(np.int64)
 
 
-def smallest_visible(expected: ArrayLike, relvar: ArrayLike, threshold: float) -> Ints:
+def smallest_visible(expected: ArrayLike, relvar: ArrayLike, threshold: ArrayLike) -> Ints:
     """The smallest count in a window that would be more surprising than `threshold`.
 
     Never below FEWEST_REPORTERS, so that a service with nothing expected has an answer, too.
@@ -185,15 +185,17 @@ def smallest_visible(expected: ArrayLike, relvar: ArrayLike, threshold: float) -
     >>> smallest_visible([0.0, 0.3, 20.0], 0.1, 6.2).tolist()
     [5, 7, 78]
     """
-    m, v = np.broadcast_arrays(np.asarray(expected, float), np.asarray(relvar, float))
-    found = _first(lambda y: surprise(y, m, v) > threshold, m.shape)
+    m, v, least = np.broadcast_arrays(
+        np.asarray(expected, float), np.asarray(relvar, float), np.asarray(threshold, float)
+    )
+    found = _first(lambda y: surprise(y, m, v) > least, m.shape)
     return np.maximum(found, FEWEST_REPORTERS)
 
 
 def can_tell(
     expected_last_hour: ArrayLike,
     relvar: ArrayLike = ORDINARY_RELVAR,
-    threshold: float = OPEN_ABOVE,
+    threshold: ArrayLike = OPEN_ABOVE,
 ) -> NDArray[np.bool_]:
     """Would a typical outage of the last hour have been seen? If not: "too few reports to tell".
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.db.models import QuerySet, Sum
 
 from outages.detection import lifecycle
-from outages.detection.surprise import can_tell
 from outages.judging import series
 from outages.models import Implication, Incident, Reading
 from outages.showing import usual
@@ -61,8 +60,9 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
     reported = {id_: (reports, volume) for id_, reports, volume in hourly_counts}
     total = series.world()
     keys = [(id_, total) for id_ in ids]
-    expected = usual.in_span(keys, first=first, last=fresh.minute).mean[:, 0]
-    tellable = dict(zip(ids, can_tell(expected).tolist(), strict=True))
+    ordinary = usual.in_span(keys, first=first, last=fresh.minute)
+    expected = ordinary.mean[:, 0]
+    tellable = dict(zip(ids, ordinary.can_tell(minutes=HOUR).tolist(), strict=True))
     result = {}
     for id_, hourly in zip(ids, expected.tolist(), strict=True):
         why, network = raised.get(id_, (None, None))

@@ -6,20 +6,34 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from outages.detection import lifecycle
+from outages.detection.cold import COLD_RELVAR
+from outages.detection.fits import Fit
+from outages.detection.surprise import can_tell
+from outages.detection.week import COLD_DAYS
 from outages.judging import expectation
 
 # Minutes that are asked for at once: the memory it takes grows with their square.
 MINUTES_AT_ONCE = 1440
+HOUR = 60
 
 
 @dataclass(frozen=True)
 class Usual:
     """`mean` float [series, steps]: reporters expected in each step; `relvar` float [series]:
-    relative variance of a step's count; `known` bool [series]: whether any history is behind it."""
+    relative variance of a step's count; `trust` float [series]: the factor on its severities;
+    `known` bool [series]: whether any history is behind it."""
 
     mean: NDArray[np.float64]
     relvar: NDArray[np.float64]
+    trust: NDArray[np.float64]
     known: NDArray[np.bool_]
+
+    def can_tell(self, *, minutes: int, charge: float = 0.0) -> NDArray[np.bool_]:
+        """Would a typical outage of the last hour be an incident now? `minutes`: of the one step;
+        `charge`: taken off severities because many regions are looked at."""
+        hourly = self.mean[:, 0] * HOUR / minutes
+        return can_tell(hourly, self.relvar, (lifecycle.OPEN_ABOVE + charge) / self.trust)
 
 
 def by_step(keys: Sequence[tuple[int, int]], *, first: int, last: int, step: int) -> Usual:
@@ -28,14 +42,20 @@ def by_step(keys: Sequence[tuple[int, int]], *, first: int, last: int, step: int
     `step`: minutes; it divides the span.
     """
     mean = np.zeros((len(keys), (last - first + 1) // step))
-    relvar, days = np.zeros(len(keys)), np.zeros(len(keys))
+    fit = Fit.cold(len(keys))
     for start in range(first, last + 1, MINUTES_AT_ONCE):
         minutes = np.arange(start, min(start + MINUTES_AT_ONCE, last + 1))
         usual = expectation.expected_per_minute(keys, minutes, minute=last)
         steps, begins = np.unique((minutes - first) // step, return_index=True)
         mean[:, steps] += np.add.reduceat(usual.mean, begins, axis=1)
-        relvar, days = usual.fit.relvar_over(step), usual.fit.days
-    return Usual(mean=mean, relvar=relvar, known=days > 0)
+        fit = usual.fit
+    return Usual(mean=mean, relvar=_relvar(fit, step, last), trust=fit.trust, known=fit.days > 0)
+
+
+def _relvar(fit: Fit, step: int, last: int) -> NDArray[np.float64]:
+    """As the detector judges the last step: with what a young fit does not know yet."""
+    unknown = np.where(fit.days < COLD_DAYS, COLD_RELVAR, fit.youth_at([last])[:, 0])
+    return np.asarray(fit.relvar_over(step) + unknown, float)
 
 
 def in_span(keys: Sequence[tuple[int, int]], *, first: int, last: int) -> Usual:
