@@ -1,6 +1,6 @@
 """The tick: read counts, ask detection, let the lifecycle decide, have incidents written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -69,8 +69,10 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
         minute,
         charge=charge,
         observed_from=reach.observed_from(counts, minute=minute, ended=ended),
+        held_from=reach.held_from(counts, minute=minute, ongoing=ongoing.values()),
         parents=counts.parents,
         leaves=counts.leaves,
+        places=counts.regions,
     )
     found = standings(counts, judged, charge=charge, minute=minute, ongoing=ongoing)
     with transaction.atomic():
@@ -112,22 +114,59 @@ def _act(
     echoes = rivalry.echoes(found, onsets, minute=minute)
     decisions = opening.decide(raised, minute=minute)
     discarded = _discarded(decisions, ongoing, minute=minute)
-    for service, incident in list(ongoing.items()):
-        _go_on(incident, found.get(service), discarded.get(service, {}), minute=minute, now=now)
-        if incident.state != Incident.State.ONGOING:
-            del ongoing[service]
-    reasons: dict[int, str] = {}
-    for standing in raised:
-        service, decision = standing.service, decisions[standing.service]
-        reasons[service] = _reason_not_to_open(decision, echoes.get(service), ongoing)
-        if decision.opening and not reasons[service]:
-            finding = findings.at_opening(
-                standing, decision.opening, discarded=discarded.get(service, {})
-            )
-            ongoing[service] = incidents.open_incident(finding, now=now)
+    _go_on(found, ongoing, discarded, minute=minute, now=now)
+    reasons = _open(raised, decisions, echoes, discarded, ongoing, now=now)
     rivalry.hold(echoes, held=held, reasons=reasons, ongoing=ongoing, minute=minute)
-    _write_readings(found, reasons, decisions)
+    _write_readings(found, reasons, decisions, ongoing)
     why.explain_all(found, echoes, minute=minute, now=now)
+
+
+def _open(
+    raised: Sequence[Standing],
+    decisions: Mapping[int, opening.Decision],
+    echoes: Mapping[int, rivalry.Echo],
+    discarded: Mapping[int, discards.Discards],
+    ongoing: dict[int, Incident],
+    *,
+    now: datetime,
+) -> dict[int, str]:
+    """Open what may be opened, all at once; gives for each raised service why it opened nothing
+    (empty where it did)."""
+    reasons: dict[int, str] = {}
+    down = set(ongoing)
+    for standing in raised:
+        service = standing.service
+        reasons[service] = _reason_not_to_open(decisions[service], echoes.get(service), down)
+        if not reasons[service]:
+            down.add(service)
+    opened = _opened(raised, decisions, discarded, reasons, now=now)
+    # A moderator's word may keep a service from opening: then nothing is an echo of it.
+    withheld = down - ongoing.keys() - opened.keys()
+    freed = {one for one, echo in echoes.items() if echo.of in withheld and one in reasons}
+    reasons |= {one: decisions[one].reason for one in freed - opened.keys() - withheld}
+    again = [one for one in raised if one.service in freed]
+    opened |= _opened(again, decisions, discarded, reasons, now=now)
+    ongoing |= opened
+    silent = {one for one, reason in reasons.items() if not reason and one not in opened}
+    return reasons | dict.fromkeys(silent, Reading.Reason.WEAK_SIGNAL)
+
+
+def _opened(
+    raised: Sequence[Standing],
+    decisions: Mapping[int, opening.Decision],
+    discarded: Mapping[int, discards.Discards],
+    reasons: Mapping[int, str],
+    *,
+    now: datetime,
+) -> dict[int, Incident]:
+    """The incidents of those for which there is an opening and no reason against it."""
+    found = []
+    for standing in raised:
+        its = decisions[standing.service].opening
+        if its is not None and not reasons[standing.service]:
+            said = discarded.get(standing.service, {})
+            found.append(findings.at_opening(standing, its, discarded=said))
+    return incidents.open_all(found, now=now)
 
 
 def _discarded(
@@ -153,36 +192,47 @@ def _reason_not_to_open(
 
 
 def _go_on(
-    incident: Incident,
-    standing: Standing | None,
-    discarded: discards.Discards,
+    found: Mapping[int, Standing],
+    ongoing: dict[int, Incident],
+    discarded: Mapping[int, discards.Discards],
     *,
     minute: int,
     now: datetime,
 ) -> None:
-    """One more minute of an ongoing incident; without a standing nobody reported for hours."""
-    step, calm = lifecycle.next_step(
-        is_open=True,
-        severity=standing.best.severity if standing else 0.0,
-        short_severity=standing.short_severity if standing else 0.0,
-        fresh=True,
-        gate_passed=True,
-        calm_minutes=incident.calm_minutes,
-    )
-    if step is lifecycle.Step.CLOSE:
-        incidents.close(incident, calm_minutes=calm, minute=minute, now=now)
+    """One more minute of the ongoing incidents; those that close leave `ongoing`. Without a
+    standing nobody reported for hours."""
+    closing, silent, going = [], [], []
+    for service, incident in ongoing.items():
+        standing = found.get(service)
+        step, calm = lifecycle.next_step(
+            is_open=True,
+            severity=standing.best.severity if standing else 0.0,
+            short_severity=standing.short_severity if standing else 0.0,
+            fresh=True,
+            gate_passed=True,
+            calm_minutes=incident.calm_minutes,
+        )
+        if step is lifecycle.Step.CLOSE:
+            closing.append((incident, calm))
+        elif standing is None:
+            silent.append((incident, calm))
+        else:
+            said = discarded.get(service, {})
+            finding = findings.going_on(standing, incident, calm_minutes=calm, discarded=said)
+            going.append((incident, finding))
+    incidents.close_all(closing, minute=minute, now=now)
+    incidents.stay_calm_all(silent, now=now)
+    incidents.update_all(going, now=now)
+    for incident, _calm in closing:
         why.explain_end(incident, now=now)
-    elif standing is None:
-        incidents.stay_calm(incident, calm_minutes=calm, now=now)
-    else:
-        finding = findings.going_on(standing, incident, calm_minutes=calm, discarded=discarded)
-        incidents.update(incident, finding, now=now)
+        del ongoing[incident.service_id]
 
 
 def _write_readings(
     found: dict[int, Standing],
     reasons: Mapping[int, str],
     decisions: Mapping[int, opening.Decision],
+    ongoing: Mapping[int, Incident],
 ) -> None:
     few = Reading.Reason.FEW_NETWORKS
     through = {service: one.network for service, one in decisions.items() if one.reason == few}
@@ -200,6 +250,7 @@ def _write_readings(
                 z=row.z,
                 reason=reasons.get(standing.service, ""),
                 network=through.get(standing.service),
+                incident=ongoing.get(standing.service),
                 version=baseline.MODEL_VERSION,
             )
             for standing in found.values()

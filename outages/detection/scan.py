@@ -60,6 +60,7 @@ def judge(
     parents: ArrayLike | None = None,
     leaves: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
+    held_from: ArrayLike | None = None,
     places: ArrayLike | None = None,
     surge: ArrayLike | None = None,
 ) -> Judgement:
@@ -83,6 +84,9 @@ def judge(
     observed_from : int [series], optional
         First minute at which the series was watched: no window reaches back before it. Default:
         all of `recent` was watched.
+    held_from : int [series], optional
+        Minute from which on counts do not correct the level: while an incident goes on, or it would
+        become its own usual level. Default: never.
     places : int [series], optional
         Number of each row's region, so that series without a baseline are excused by what the same
         region's other services do. Default: only by what all services do.
@@ -111,6 +115,7 @@ def judge(
         parents=parents,
         leaves=leaves,
         observed_from=observed_from,
+        held_from=held_from,
         places=places,
         surge=surge,
     )
@@ -128,6 +133,7 @@ def sweep(
     parents: ArrayLike | None = None,
     leaves: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
+    held_from: ArrayLike | None = None,
     places: ArrayLike | None = None,
     surge: ArrayLike | None = None,
 ) -> Judgement:
@@ -142,6 +148,7 @@ def sweep(
         fit,
         parents=parents,
         observed_from=observed_from,
+        held_from=held_from,
         places=places,
         surge=surge,
     )
@@ -162,6 +169,7 @@ def surge(
     *,
     parents: ArrayLike | None = None,
     observed_from: ArrayLike | None = None,
+    held_from: ArrayLike | None = None,
     places: ArrayLike | None = None,
 ) -> Floats:
     """What `judge` takes as the surge where it is not given, [series, windows]; 1 for series that
@@ -171,6 +179,7 @@ def surge(
         fit,
         parents=parents,
         observed_from=observed_from,
+        held_from=held_from,
         places=places,
         surge=None,
     )
@@ -186,28 +195,31 @@ def _scene(
     *,
     parents: ArrayLike | None,
     observed_from: ArrayLike | None,
+    held_from: ArrayLike | None,
     places: ArrayLike | None,
     surge: ArrayLike | None,
 ) -> Scene:
     watched_from = past.first if observed_from is None else observed_from
     start = np.broadcast_to(np.maximum(watched_from, past.first), len(fit))
+    held = past.ends.max(initial=0) if held_from is None else held_from
     parent = np.full(len(fit), -1) if parents is None else np.asarray(parents, np.int64)
     return Scene(
         past=past,
         fit=fit,
         start=start,
         parent=parent,
-        ratio=_ratio(past, fit, start, parent),
+        ratio=_ratio(past, fit, start, np.broadcast_to(held, len(fit)), parent),
         places=None if places is None else np.asarray(places, np.int64),
         surge=None if surge is None else np.asarray(surge, float),
     )
 
 
-def _ratio(past: Past, fit: Fit, start: Ints, parent: Ints) -> Floats:
-    """Level against the fit, [judged, series]; blocks that were not watched say nothing. 1 for
-    series that have no fit."""
+def _ratio(past: Past, fit: Fit, start: Ints, held: Ints, parent: Ints) -> Floats:
+    """Level against the fit, [judged, series]; blocks that were not watched, or that reach beyond
+    what is held, say nothing. 1 for series that have no fit."""
     blocks = np.array(LAG_BLOCKS)
-    watched = past.ends[:, None] - blocks[:, 0, None, None] >= start
+    begin, end = past.ends[:, None] - blocks.T[:, :, None, None]
+    watched = (begin >= start) & (end <= held)
     counts, means = past.spans.reports(blocks).astype(float), past.spans.means(blocks)
     counts[~watched] = means[~watched] = 0.0
     counts, means = np.moveaxis(counts, 0, -1), np.moveaxis(means, 0, -1)
