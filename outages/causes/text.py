@@ -1,67 +1,66 @@
-"""Words → cause or symptom, by weighted phrases. Naming nothing is the usual answer.
+"""Words → cause or symptom. Naming nothing is the usual answer.
 
 Most official posts name no cause when an incident is declared, and users pick their symptom
 themselves: text breaks ties, it doesn't decide.
 """
 
-import re
-import unicodedata
-from collections.abc import Sequence
-from math import exp
+from functools import cache
+from pathlib import Path
 
-from outages.causes.phrases import CAUSE_PHRASES, SYMPTOM_PHRASES, Phrases
-from outages.causes.taxonomy import UNKNOWN
+from outages.causes.phrases.families import cause_phrases, symptom_phrases
+from outages.causes.reader import Phrasing, Reader
+from outages.causes.taxonomy import KNOWN, SYMPTOMS, UNKNOWN
 
-# Below one clear pointer nothing was said.
-ENOUGH = 1.0
-SUREST_ENOUGH = 0.4
-
-Rule = tuple[re.Pattern[str], str, float]
-
-
-def _rules(table: Sequence[Phrases]) -> tuple[Rule, ...]:
-    return tuple((_pattern(phrases), slug, weight) for slug, weight, phrases in table)
+# Fitted by `python -m tests.benchmarks.fit_texts`; each file tells how.
+WEIGHTS = Path(__file__).with_name("weights")
+CAUSE_WEIGHTS, SYMPTOM_WEIGHTS = WEIGHTS / "causes.json", WEIGHTS / "symptoms.json"
+# A symptom that is less likely than not is no help to break a tie.
+SURE_ENOUGH = 0.5
 
 
-def _pattern(phrases: str) -> re.Pattern[str]:
-    parts = (" ".join(part.split()) for part in phrases.split(";"))
-    return re.compile(rf"\b(?:{'|'.join(part for part in parts if part)})")
+@cache
+def cause_phrasing() -> Phrasing:
+    """The phrases by which causes are named, compiled once a process."""
+    return Phrasing.of((*KNOWN, UNKNOWN), cause_phrases())
 
 
-_CAUSE_RULES, _SYMPTOM_RULES = _rules(CAUSE_PHRASES), _rules(SYMPTOM_PHRASES)
+@cache
+def symptom_phrasing() -> Phrasing:
+    """The phrases by which symptoms are described, compiled once a process."""
+    return Phrasing.of(SYMPTOMS, symptom_phrases())
+
+
+def causes_in(text: str) -> dict[str, float]:
+    """Probability that the text names each cause, or none ("unknown"); they add up to one."""
+    return _cause_reader().read(text)[0]
+
+
+def symptoms_in(text: str) -> dict[str, float]:
+    """Probability that the comment is about each symptom; they add up to one."""
+    return _symptom_reader().read(text)[0]
 
 
 def cause_of(text: str) -> tuple[str, float]:
-    """The cause that a text names, with a confidence of 0-1; ("unknown", 0.0) if it names none."""
-    slug, confidence = _best(text, _CAUSE_RULES)
-    return (slug, confidence) if slug else (UNKNOWN, 0.0)
+    """The cause that a text names, and how surely (0-1); "unknown" and how surely it names none."""
+    found = causes_in(text)
+    best = max(found, key=found.__getitem__)
+    return best, found[best]
 
 
 def symptom_of(text: str) -> tuple[str | None, float]:
-    """The symptom that a comment describes, with a confidence of 0-1; (None, 0.0) if none."""
-    return _best(text, _SYMPTOM_RULES)
-
-
-def normalised(text: str) -> str:
-    """Folded case, without accents, one space between words, straight apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    bare = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return " ".join(bare.casefold().split())
-
-
-def _best(text: str, rules: Sequence[Rule]) -> tuple[str | None, float]:
-    plain = normalised(text)
-    scores: dict[str, float] = {}
-    for pattern, slug, weight in rules:
-        if pattern.search(plain):
-            scores[slug] = scores.get(slug, 0.0) + weight
-    positive = {slug: score for slug, score in scores.items() if score > 0}
-    if not positive:
+    """The symptom that a comment describes, and how surely (0-1); (None, 0.0) if unsure."""
+    found, says = _symptom_reader().read(text)
+    best = max(found, key=found.__getitem__)
+    if not says or found[best] < SURE_ENOUGH:
         return None, 0.0
-    slug = max(positive, key=positive.__getitem__)
-    score = positive[slug]
-    # Sure if much was said, and if it was not said of other causes as well.
-    confidence = (1 - exp(-score)) * score / sum(positive.values())
-    if score < ENOUGH or confidence < SUREST_ENOUGH:
-        return None, 0.0
-    return slug, confidence
+    return best, found[best]
+
+
+@cache
+def _cause_reader() -> Reader:
+    return Reader.load(cause_phrasing(), CAUSE_WEIGHTS)
+
+
+@cache
+def _symptom_reader() -> Reader:
+    return Reader.load(symptom_phrasing(), SYMPTOM_WEIGHTS)

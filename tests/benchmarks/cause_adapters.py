@@ -9,7 +9,7 @@ from outages.causes.observed import NoticeText, Signals
 from outages.causes.shared import Edge, Upset, by_dependency, common_causes
 from outages.causes.signals import distribution
 from outages.causes.taxonomy import UNKNOWN
-from outages.causes.text import cause_of, symptom_of
+from outages.causes.text import cause_of, symptoms_in
 
 # The benchmark gives a share; the rule asks for counts.
 SYMPTOMS_BEHIND_A_SHARE = 100
@@ -22,14 +22,15 @@ def cause(text: str) -> tuple[str, float]:
 
 
 def symptom(text: str) -> tuple[str, float]:
-    """The symptom that a comment names, and how surely."""
-    slug, confidence = symptom_of(text)
-    return slug or UNKNOWN, confidence
+    """The symptom that a comment is most likely about, and how surely."""
+    found = symptoms_in(text)
+    best = max(found, key=found.__getitem__)
+    return best, found[best]
 
 
 def fuse(scenario: Body) -> dict[str, float]:
     """Probability of each cause, "unknown" left out."""
-    chances = distribution(_signals(scenario))
+    chances = distribution(signals_of(scenario))
     return {slug: chance for slug, chance in chances.items() if slug != UNKNOWN}
 
 
@@ -76,7 +77,8 @@ def _echoes(one: Body, lead: Body) -> bool:
     )
 
 
-def _signals(scenario: Body) -> Signals:
+def signals_of(scenario: Body) -> Signals:
+    """A simulated scenario as the signals that we would hold of it."""
     hit, able = regions_hit(scenario["reports_by_region"], scenario["region_weights"])
     is_provider = scenario["service_kind"] == "isp"
     text = scenario["status_text"]

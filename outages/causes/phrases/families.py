@@ -1,0 +1,81 @@
+"""Families of phrases: what each says, and how clearly; the languages put together.
+
+A family is named "label.kind". The label is a cause or a symptom; families of one label differ in
+how clearly they speak for it. Families of "cue" say nothing themselves: they turn what others say.
+"""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from outages.causes.phrases import (
+    de,
+    en_outer_causes,
+    en_own_causes,
+    en_symptoms,
+    es,
+    fr,
+    hi,
+    idn,
+    it,
+    nl,
+    pt,
+    tr,
+)
+
+# How clearly a family speaks for its label before any data: 1 names it, less only points to it.
+NAMES, OFTEN, POINTS, HINTS, BARELY = 1.0, 0.8, 0.7, 0.5, 0.3
+# A text that opens with a vendor's name is mostly that vendor's own.
+ITSELF = 0.1
+_CLEARNESS = {
+    "mechanics": OFTEN,
+    "traffic": OFTEN,
+    "deploy": OFTEN,
+    "rollback": OFTEN,
+    "rule": POINTS,
+    "move": POINTS,
+    "network": POINTS,
+    "transit": POINTS,
+    "carrier": POINTS,
+    "bare": POINTS,
+    "wait": HINTS,
+    "weak": HINTS,
+    "area": HINTS,
+    "investigating": BARELY,
+    "symptom": BARELY,
+    "review": BARELY,
+    "itself": ITSELF,
+}
+
+VENDOR = "third_party_dependency.vendor"
+VENDOR_ITSELF = "third_party_dependency.itself"
+CUE = "cue."
+
+OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
+
+
+def cause_phrases() -> dict[str, list[str]]:
+    """Family → phrases by which texts name a cause, of all languages."""
+    families = _joined((en_own_causes, en_outer_causes, *OTHERS), "CAUSES")
+    return families | _joined((en_outer_causes, *OTHERS), "CUES")
+
+
+def symptom_phrases() -> dict[str, list[str]]:
+    """Family → phrases by which comments describe a symptom, of all languages."""
+    return _joined((en_symptoms, *OTHERS), "SYMPTOMS") | _joined((en_symptoms,), "CUES")
+
+
+def label_of(family: str) -> str:
+    return family.partition(".")[0]
+
+
+def clearness(family: str) -> float:
+    return _CLEARNESS.get(family.partition(".")[2], NAMES)
+
+
+def _joined(modules: tuple[ModuleType, ...], table: str) -> dict[str, list[str]]:
+    joined: dict[str, list[str]] = {}
+    for module in modules:
+        families: Mapping[str, str] = getattr(module, table)
+        for family, phrases in families.items():
+            joined.setdefault(family, []).append(phrases)
+    return joined

@@ -1,0 +1,114 @@
+"""A text → probabilities of labels: phrases, their roles, their weights, in this order."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+
+from outages.causes.clauses import CUE, Said, said
+from outages.causes.features import GENERAL, TIED, plain_features, tied_features
+from outages.causes.matching import Hit, Matcher
+from outages.causes.phrases.families import VENDOR, VENDOR_ITSELF, clearness
+from outages.causes.softmax import Floats, Weights, chances
+from outages.causes.words import words
+
+# A text that opens with a vendor's name speaks of that vendor itself.
+OPENING = 3
+# No more of a text is read: the cause is named early, and a stranger chooses its length.
+MOST_CHARACTERS = 4000
+
+
+class Numbers(NamedTuple):
+    """A text as the softmax takes it; `says`: whether any phrase of a label was found."""
+
+    plain: Floats
+    tied: Floats
+    says: bool
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """Labels and the phrases that speak for them, compiled."""
+
+    labels: tuple[str, ...]
+    families: tuple[str, ...]
+    matcher: Matcher
+
+    @classmethod
+    def of(cls, labels: Sequence[str], phrases: Mapping[str, Sequence[str]]) -> Self:
+        families = {family for family in phrases if not family.startswith(CUE)}
+        if VENDOR in families:
+            families.add(VENDOR_ITSELF)
+        return cls(tuple(labels), tuple(sorted(families)), Matcher(phrases))
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """Names of the plain features, in their order."""
+        return (*GENERAL, *self.families)
+
+    def said(self, text: str) -> tuple[list[Said], int]:
+        """What the text says, and of how many words it is."""
+        found = words(text[:MOST_CHARACTERS])
+        return said(found, _of_itself(found, self.matcher.hits(found))), len(found)
+
+    def numbers(self, text: str) -> Numbers:
+        """The features of a text."""
+        hits, length = self.said(text)
+        clear = {family: clearness(family) for family in self.families}
+        return Numbers(
+            plain_features(hits, length, self.families),
+            tied_features(hits, self.labels, clear),
+            bool(hits),
+        )
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Phrases with their weights."""
+
+    phrasing: Phrasing
+    weights: Weights
+
+    @classmethod
+    def load(cls, phrasing: Phrasing, file: Path) -> Self:
+        """The reader whose weights were fitted into `file`. ValueError if to other phrases."""
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        if (*kept["plain"],) != phrasing.features or (*kept["labels"],) != phrasing.labels:
+            raise ValueError(f"{file.name} was fitted to other phrases: fit it again.")
+        plain = np.array(list(kept["plain"].values()), dtype=np.float64)
+        tied = np.array([kept["tied"][name] for name in TIED], dtype=np.float64)
+        return cls(phrasing, Weights(plain, tied, float(kept["temperature"])))
+
+    def read(self, text: str) -> tuple[dict[str, float], bool]:
+        """Label → probability, and whether the text says anything that it is known by."""
+        plain, tied, says = self.phrasing.numbers(text)
+        found = chances(self.weights, plain, tied)
+        return dict(zip(self.phrasing.labels, found.tolist(), strict=True)), says
+
+
+def kept_form(phrasing: Phrasing, weights: Weights, made: Mapping[str, object]) -> str:
+    """The weights as text for a file; `made`: how they came about."""
+    rows = np.round(weights.plain, 3).tolist()
+    plain = dict(zip(phrasing.features, rows, strict=True))
+    head = {
+        "made": made,
+        "labels": phrasing.labels,
+        "temperature": round(weights.temperature, 3),
+        "tied": dict(zip(TIED, np.round(weights.tied, 3).tolist(), strict=True)),
+    }
+    # A line for each feature, so that a refit can be compared with the last.
+    lines = [f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in plain.items()]
+    return json.dumps(head, indent=1)[:-2] + ',\n "plain": {\n' + ",\n".join(lines) + "\n }\n}\n"
+
+
+def _of_itself(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+    opening = set(words[:OPENING])
+    return [
+        hit._replace(family=VENDOR_ITSELF)
+        if hit.family == VENDOR and not opening.isdisjoint(words[hit.start : hit.end])
+        else hit
+        for hit in hits
+    ]
