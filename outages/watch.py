@@ -4,14 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import numpy as np
 from django.db import transaction
-from numpy.typing import NDArray
 
 from outages import incidents
 from outages.detection import baseline, lifecycle, scan
 from outages.explaining import why
-from outages.judging import discards, expectation, findings, opening, reach, rivalry, series
+from outages.judging import discards, expectation, findings, inputs, opening, rivalry, series
 from outages.judging.standing import Standing, standings
 from outages.models import Incident, Reading, Watch
 from reports.buckets import DAY_MINUTES, minute_of, time_of
@@ -62,22 +60,16 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
     lately = Incident.objects.ongoing_or_ended_since(time_of(minute - scan.RECENT_MINUTES))
     ended = [incident for incident in lately if incident.resolved_at is not None]
     ongoing = {one.service_id: one for one in lately if one.resolved_at is None}
-    charge = _charge(counts)
-    judged = scan.judge(
-        counts.counts,
+    given = inputs.of_minute(
+        counts,
         expectation.fit_for(counts.keys, minute=minute),
-        minute,
-        charge=charge,
-        observed_from=reach.observed_from(counts, minute=minute, ended=ended),
-        held_from=reach.held_from(counts, minute=minute, ongoing=ongoing.values()),
-        parents=counts.parents,
-        leaves=counts.leaves,
-        places=counts.regions,
+        ended=ended,
+        ongoing=ongoing.values(),
     )
-    found = standings(counts, judged, charge=charge, minute=minute, ongoing=ongoing)
+    found = standings(counts, given.judge(), charge=given.charge, minute=minute, ongoing=ongoing)
     with transaction.atomic():
         if found or ongoing:
-            _act(found, ongoing, minute=minute, now=now)
+            _act(found, ongoing, minute=minute, now=now, pack=given.packed)
         _note_progress(minute=minute, now=now, data_until=data_until)
     return len(ongoing)
 
@@ -90,20 +82,18 @@ def _note_progress(*, minute: int, now: datetime, data_until: datetime) -> None:
     Watch.objects.get_or_create(id=1, defaults=state)
 
 
-def _charge(counts: series.Series) -> NDArray[np.float64]:
-    """float [series]: each region is another chance to look alarming (Bonferroni, as log10)."""
-    is_total = counts.parents < 0
-    _, row_of = np.unique(counts.services, return_inverse=True)
-    regions = np.bincount(row_of, weights=~is_total)[row_of] if len(counts.keys) else np.zeros(0)
-    return np.where(is_total, 0.0, np.log10(np.maximum(regions, 1.0)))
-
-
 def _act(
-    found: dict[int, Standing], ongoing: dict[int, Incident], *, minute: int, now: datetime
+    found: dict[int, Standing],
+    ongoing: dict[int, Incident],
+    *,
+    minute: int,
+    now: datetime,
+    pack: incidents.Pack,
 ) -> None:
     """Move every raised or ongoing service one step on, strongest first.
 
-    Afterwards `ongoing` holds what is ongoing: opened incidents are in, closed ones out.
+    Afterwards `ongoing` holds what is ongoing: opened incidents are in, closed ones out. `pack`:
+    what a service's numbers were made from.
     """
     raised = sorted(
         (one for one in found.values() if one.service not in ongoing), key=lambda one: -one.strength
@@ -115,7 +105,7 @@ def _act(
     decisions = opening.decide(raised, minute=minute)
     discarded = _discarded(decisions, ongoing, minute=minute)
     _go_on(found, ongoing, discarded, minute=minute, now=now)
-    reasons = _open(raised, decisions, echoes, discarded, ongoing, now=now)
+    reasons = _open(raised, decisions, echoes, discarded, ongoing, now=now, pack=pack)
     rivalry.hold(echoes, held=held, reasons=reasons, ongoing=ongoing, minute=minute)
     _write_readings(found, reasons, decisions, ongoing)
     why.explain_all(found, echoes, minute=minute, now=now)
@@ -129,6 +119,7 @@ def _open(
     ongoing: dict[int, Incident],
     *,
     now: datetime,
+    pack: incidents.Pack,
 ) -> dict[int, str]:
     """Open what may be opened, all at once; gives for each raised service why it opened nothing
     (empty where it did)."""
@@ -139,13 +130,13 @@ def _open(
         reasons[service] = _reason_not_to_open(decisions[service], echoes.get(service), down)
         if not reasons[service]:
             down.add(service)
-    opened = _opened(raised, decisions, discarded, reasons, now=now)
+    opened = _opened(raised, decisions, discarded, reasons, now=now, pack=pack)
     # A moderator's word may keep a service from opening: then nothing is an echo of it.
     withheld = down - ongoing.keys() - opened.keys()
     freed = {one for one, echo in echoes.items() if echo.of in withheld and one in reasons}
     reasons |= {one: decisions[one].reason for one in freed - opened.keys() - withheld}
     again = [one for one in raised if one.service in freed]
-    opened |= _opened(again, decisions, discarded, reasons, now=now)
+    opened |= _opened(again, decisions, discarded, reasons, now=now, pack=pack)
     ongoing |= opened
     silent = {one for one, reason in reasons.items() if not reason and one not in opened}
     return reasons | dict.fromkeys(silent, Reading.Reason.WEAK_SIGNAL)
@@ -158,6 +149,7 @@ def _opened(
     reasons: Mapping[int, str],
     *,
     now: datetime,
+    pack: incidents.Pack,
 ) -> dict[int, Incident]:
     """The incidents of those for which there is an opening and no reason against it."""
     found = []
@@ -166,7 +158,7 @@ def _opened(
         if its is not None and not reasons[standing.service]:
             said = discarded.get(standing.service, {})
             found.append(findings.at_opening(standing, its, discarded=said))
-    return incidents.open_all(found, now=now)
+    return incidents.open_all(found, now=now, pack=pack)
 
 
 def _discarded(
