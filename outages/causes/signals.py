@@ -1,20 +1,21 @@
 """Signals → evidence → what probably set the incident off, and how sure that is.
 
-Log-odds of all signals are added, damped because signals of one incident lean on each other. Every
-signal that was heard is a line of evidence; what isn't known adds nothing, and nothing known gives
-"not determined yet".
+Log-odds of all signals are added (`weighing.py`), and scaled so that what is called probable comes
+true as often. Every signal that was heard is a line of evidence; what isn't known adds nothing, and
+nothing known gives "not determined yet".
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp, log
+from dataclasses import dataclass, replace
+from math import exp
 from typing import Literal
 
 from outages.causes import company, spread, symptoms, told
 from outages.causes.observed import NoticeText, SharedDependency, Signals
 from outages.causes.taxonomy import GROUP_OF, KNOWN, UNKNOWN
 from outages.causes.term import Term
+from outages.causes.weighing import before_evidence, tells, weigh
 
 __all__ = [
     "CauseVerdict",
@@ -28,41 +29,12 @@ __all__ = [
 
 Confidence = Literal["likely", "possible", "undetermined"]
 
-# Shares of causes among outages, roughly, as operators' and regulators' reports have them. They
-# are starting points: alone they never give an answer. The rest is for causes not on the list.
-PRIORS: Mapping[str, Mapping[str, float]] = {
-    "app": {
-        "software_bug": 0.16,
-        "capacity_overload": 0.10,
-        "software_update": 0.13,
-        "configuration_error": 0.13,
-        "planned_maintenance": 0.06,
-        "hardware_power": 0.08,
-        "network_connectivity": 0.06,
-        "third_party_dependency": 0.11,
-        "cyberattack": 0.03,
-        "external_event": 0.02,
-    },
-    "provider": {
-        "software_bug": 0.06,
-        "capacity_overload": 0.05,
-        "software_update": 0.06,
-        "configuration_error": 0.10,
-        "planned_maintenance": 0.08,
-        "hardware_power": 0.08,
-        "network_connectivity": 0.30,
-        "third_party_dependency": 0.02,
-        "cyberattack": 0.03,
-        "external_event": 0.08,
-    },
-}
-DAMPING = 0.9
+# "Likely" needs a telling sign as well: a heap of faint leanings is not a finding.
 LIKELY, POSSIBLE = 0.7, 0.45
+# Without a telling sign, one signal alone is not even a possibility.
+FEWEST_SPEAKING, AUDIBLE = 2, 0.2
 # A group is more probable than its parts to begin with, so more is asked of it.
 GROUP_POSSIBLE = 0.55
-# "Likely" needs at least one signal that the table gives two pluses (before damping 1.5):
-# a heap of faint leanings is not a finding.
-TELLING = 1.0
 ALTERNATIVES = 3
 
 TERMS: tuple[Callable[[Signals], Term | None], ...] = (
@@ -86,7 +58,7 @@ TERMS: tuple[Callable[[Signals], Term | None], ...] = (
 class Line:
     """One signal's part in the verdict.
 
-    `weight`: damped log-odds for (above zero) or against the leading cause; `supports`: the cause
+    `weight`: log-odds for (above zero) or against the leading cause; `supports`: the cause
     that it speaks for most, "unknown" if for none; `weights`: the same for every cause it touches.
     """
 
@@ -118,10 +90,12 @@ class CauseVerdict:
 def judge(signals: Signals) -> CauseVerdict:
     """The finest statement that the signals carry: a cause, a group of causes, or neither."""
     terms = heard(signals)
-    chances = _chances(signals, terms)
+    lines = _lines(terms)
+    chances = _chances(signals, lines)
     ranked = sorted(KNOWN, key=lambda slug: -chances[slug])
     leading = ranked[0]
-    category, group, confidence, probability = _finest(chances, leading, terms)
+    told = any(tells(term.features, leading) for term in terms)
+    category, group, confidence, probability = _finest(chances, leading, lines, told=told)
     others = [slug for slug in ranked if slug != category][:ALTERNATIVES]
     return CauseVerdict(
         category=category,
@@ -129,14 +103,14 @@ def judge(signals: Signals) -> CauseVerdict:
         confidence=confidence,
         probability=probability,
         alternatives=tuple((slug, GROUP_OF[slug], chances[slug]) for slug in others),
-        evidence=_lines(terms, leading) if terms else (),
-        leading=leading if terms else UNKNOWN,
+        evidence=_about(leading, lines),
+        leading=leading if lines else UNKNOWN,
     )
 
 
 def distribution(signals: Signals) -> dict[str, float]:
     """Probability of each cause and of "unknown" (none of these); adds up to one."""
-    return _chances(signals, heard(signals))
+    return _chances(signals, _lines(heard(signals)))
 
 
 def heard(signals: Signals) -> list[Term]:
@@ -144,13 +118,11 @@ def heard(signals: Signals) -> list[Term]:
     return [term for ask in TERMS if (term := ask(signals)) is not None]
 
 
-def _chances(signals: Signals, terms: Sequence[Term]) -> dict[str, float]:
-    priors = PRIORS[signals.service_kind]
-    scores = {slug: log(prior) for slug, prior in priors.items()}
-    scores[UNKNOWN] = log(1 - sum(priors.values()))
-    for term in terms:
-        for slug, weight in term.weights.items():
-            scores[slug] += DAMPING * weight
+def _chances(signals: Signals, lines: Sequence[Line]) -> dict[str, float]:
+    scores = before_evidence(signals.service_kind)
+    for line in lines:
+        for slug, weight in line.weights:
+            scores[slug] += weight
     highest = max(scores.values())
     odds = {slug: exp(score - highest) for slug, score in scores.items()}
     total = sum(odds.values())
@@ -158,42 +130,46 @@ def _chances(signals: Signals, terms: Sequence[Term]) -> dict[str, float]:
 
 
 def _finest(
-    chances: Mapping[str, float], leading: str, terms: Sequence[Term]
+    chances: Mapping[str, float], leading: str, lines: Sequence[Line], *, told: bool
 ) -> tuple[str, str, Confidence, float]:
-    weights = [term.weights.get(leading, 0.0) for term in terms]
-    if chances[leading] >= POSSIBLE and any(weight > 0 for weight in weights):
-        likely = chances[leading] >= LIKELY and max(weights) >= TELLING
+    speaking = sum(dict(line.weights).get(leading, 0.0) >= AUDIBLE for line in lines)
+    if chances[leading] >= POSSIBLE and (told or speaking >= FEWEST_SPEAKING):
+        likely = chances[leading] >= LIKELY and told
         return leading, GROUP_OF[leading], "likely" if likely else "possible", chances[leading]
     groups: dict[str, float] = defaultdict(float)
     for slug in KNOWN:
         groups[GROUP_OF[slug]] += chances[slug]
     group = max(groups, key=groups.__getitem__)
-    if groups[group] >= GROUP_POSSIBLE and _speak_for(group, terms):
+    if groups[group] >= GROUP_POSSIBLE and _speak_for(group, lines):
         return UNKNOWN, group, "possible", groups[group]
     return UNKNOWN, UNKNOWN, "undetermined", chances[leading]
 
 
-def _speak_for(group: str, terms: Sequence[Term]) -> bool:
+def _speak_for(group: str, lines: Sequence[Line]) -> bool:
     return any(
-        weight > 0 and GROUP_OF[slug] == group
-        for term in terms
-        for slug, weight in term.weights.items()
+        weight > 0 and GROUP_OF[slug] == group for line in lines for slug, weight in line.weights
     )
 
 
-def _lines(terms: Sequence[Term], leading: str) -> tuple[Line, ...]:
-    lines = [_line(term, leading) for term in terms]
-    return tuple(sorted(lines, key=lambda line: -abs(line.weight)))
+def _lines(terms: Sequence[Term]) -> list[Line]:
+    return [_line(term) for term in terms]
 
 
-def _line(term: Term, leading: str) -> Line:
-    damped = {slug: round(DAMPING * weight, 3) for slug, weight in term.weights.items()}
-    most = max(damped, key=damped.__getitem__, default=UNKNOWN)
+def _line(term: Term) -> Line:
+    """Not yet about any cause: `weight` is that of none."""
+    weights = {slug: round(by, 3) for slug, by in weigh(term.features).items()}
+    most = max(weights, key=weights.__getitem__, default=UNKNOWN)
     return Line(
         signal=term.signal,
         value=term.value,
-        weight=damped.get(leading, 0.0),
+        weight=0.0,
         says=term.says,
-        supports=most if damped.get(most, 0.0) > 0 else UNKNOWN,
-        weights=tuple(sorted(damped.items(), key=lambda pair: -pair[1])),
+        supports=most if weights.get(most, 0.0) > 0 else UNKNOWN,
+        weights=tuple(sorted(weights.items(), key=lambda pair: -pair[1])),
     )
+
+
+def _about(leading: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The same lines as evidence about one cause, the weightiest first."""
+    evidence = [replace(line, weight=dict(line.weights).get(leading, 0.0)) for line in lines]
+    return tuple(sorted(evidence, key=lambda line: -abs(line.weight)))

@@ -1,59 +1,26 @@
-"""Where, through which networks and how fast reports rose → which causes it fits."""
+"""Where, through which networks and how fast reports rose."""
+
+from math import log
 
 from outages.causes.observed import Signals
-from outages.causes.taxonomy import KNOWN
-from outages.causes.term import SLIGHT, SOME, STRONG, Term, minutes_in_words
+from outages.causes.term import Term, minutes_in_words, ramp
 
-# Reports that rise within so many minutes rose at once; over so many, gradually.
-STEP_MINUTES, RAMP_MINUTES = 5.0, 15.0
 FEWEST_REGIONS = 4
 EVERYWHERE, ONE_AREA = 0.6, 0.25
 ONE_REGION_SHARE = 0.7
-STANDS_OUT, FAR_OUT, ORDINARY_LIFT = 1.5, 2.5, 1.2
+# A network's share over its usual share: above STANDS_OUT it is worth a sentence, FAR_OUT counts
+# as one clear signal, and more than twice that much is not heard.
+ORDINARY_LIFT, STANDS_OUT, FAR_OUT = 1.2, 1.5, 3.0
+LOUDEST_LIFT = 2.0
 ONE_NETWORK = 0.8
+# Reports that rise within so many minutes rose at once; over so many, gradually.
+STEP_MINUTES, RAMP_MINUTES = 5.0, 15.0
+# Where a rise is neither (8 min), wholly a step, and wholly a ramp; between them by the logarithm.
+NEITHER, AT_ONCE, SLOW = log(8.0), log(2.0), log(45.0)
+SHORTEST = 0.5
+# Evening peak of use in most countries.
+PEAK = (17.0, 23.0)
 FEWEST_STEPS = 2
-
-EVERYWHERE_SAYS = {
-    "software_bug": SLIGHT,
-    "capacity_overload": SLIGHT,
-    "configuration_error": SLIGHT,
-    "cyberattack": SLIGHT,
-    "hardware_power": -SLIGHT,
-    "network_connectivity": -STRONG,
-    "external_event": -STRONG,
-}
-ONE_AREA_SAYS = {
-    "network_connectivity": SOME,
-    "external_event": SOME,
-    "hardware_power": SOME,
-    "planned_maintenance": SLIGHT,
-    "software_bug": -SOME,
-    "capacity_overload": -SOME,
-    "software_update": -SOME,
-    "configuration_error": -SOME,
-    "cyberattack": -SOME,
-}
-STEP_SAYS = {
-    "configuration_error": SOME,
-    "third_party_dependency": SLIGHT,
-    "hardware_power": SLIGHT,
-    "network_connectivity": SLIGHT,
-    "planned_maintenance": SLIGHT,
-    "external_event": SLIGHT,
-    "capacity_overload": -STRONG,
-    "software_update": -SLIGHT,
-}
-RAMP_SAYS = {
-    "capacity_overload": STRONG,
-    "software_bug": SLIGHT,
-    "software_update": SLIGHT,
-    "configuration_error": -STRONG,
-    "hardware_power": -SOME,
-    "network_connectivity": -SOME,
-    "planned_maintenance": -SOME,
-    "third_party_dependency": -SLIGHT,
-    "external_event": -SLIGHT,
-}
 
 
 def extent(signals: Signals) -> Term | None:
@@ -64,28 +31,24 @@ def extent(signals: Signals) -> Term | None:
     share, value = hit / able, f"{hit}/{able}"
     if share >= EVERYWHERE:
         says = f"{hit} of {able} regions with enough reports were affected: nearly everywhere."
-        return Term("extent", value, says, _everywhere(signals))
+        is_provider = signals.service_kind == "provider"
+        name = "extent.all_of_provider" if is_provider else "extent.everywhere"
+        return Term("extent", value, says, {name: 1.0})
     if share <= ONE_AREA:
         were = "was" if hit == 1 else "were"
         says = f"Only {hit} of {able} regions with enough reports {were} affected."
-        return Term("extent", value, says, ONE_AREA_SAYS)
+        alone = {"extent.one_region": 1.0} if hit == 1 else {}
+        return Term("extent", value, says, {"extent.one_area": 1.0, **alone})
     says = f"{hit} of {able} regions with enough reports were affected: several, but not all."
-    return Term("extent", value, says, {"third_party_dependency": SLIGHT, "hardware_power": SLIGHT})
-
-
-def _everywhere(signals: Signals) -> dict[str, float]:
-    """All of a provider's regions are its own network, and may well be one country."""
-    if signals.service_kind == "provider":
-        return EVERYWHERE_SAYS | {"network_connectivity": 0.0, "external_event": 0.0}
-    return EVERYWHERE_SAYS
+    return Term("extent", value, says, {"extent.several": 1.0})
 
 
 def _one_place(signals: Signals) -> Term | None:
     share = signals.top_region_share
     if share is None or share < ONE_REGION_SHARE:
         return None
-    weights = {slug: weight / 2 for slug, weight in ONE_AREA_SAYS.items()}
-    return Term("extent", f"{share:.2f}", "Most reports came from one region.", weights)
+    says = "Most reports came from one region."
+    return Term("extent", f"{share:.2f}", says, {"extent.one_area": 0.5})
 
 
 def networks(signals: Signals) -> Term | None:
@@ -93,16 +56,27 @@ def networks(signals: Signals) -> Term | None:
     lift = signals.network_lift
     if lift is None:
         return _one_network(signals)
+    value = f"{lift:.1f}"
+    by = log(max(lift, 1.0) / ORDINARY_LIFT) / log(FAR_OUT / ORDINARY_LIFT)
+    raised = {"networks.raised": min(LOUDEST_LIFT, max(0.0, by))}
     if lift > STANDS_OUT:
         says = f"Users of one network were {lift:.1f} times as frequent as usual among reporters."
-        gain = STRONG if lift >= FAR_OUT else SOME
-        weights = dict.fromkeys(KNOWN, -SLIGHT) | {"network_connectivity": gain}
-        return Term("networks", f"{lift:.1f}", says, weights)
+        return Term("networks", value, says, raised)
+    if _in_one_area(signals):
+        says = "In the affected area, reporters were spread over networks nearly as usual."
+        return Term("networks", value, says, {**raised, "networks.all_of_area": 1.0})
     # A provider's reporters are its own customers anyway: nothing can stand out there.
     if lift > ORDINARY_LIFT or signals.service_kind == "provider":
         return None
     says = "Reporters were spread over networks as usual: none stood out."
-    return Term("networks", f"{lift:.1f}", says, {"network_connectivity": -SOME})
+    return Term("networks", value, says, {"networks.even": 1.0})
+
+
+def _in_one_area(signals: Signals) -> bool:
+    hit, able = signals.affected_regions, signals.active_regions
+    if hit is None or able is None:
+        return False
+    return able >= FEWEST_REGIONS and 1 <= hit <= ONE_AREA * able
 
 
 def _one_network(signals: Signals) -> Term | None:
@@ -110,7 +84,7 @@ def _one_network(signals: Signals) -> Term | None:
     if share is None or share < ONE_NETWORK or signals.service_kind == "provider":
         return None
     says = "Nearly all reports came from one network."
-    return Term("networks", f"{share:.2f}", says, {"network_connectivity": SOME})
+    return Term("networks", f"{share:.2f}", says, {"networks.one": 1.0})
 
 
 def onset(signals: Signals) -> Term | None:
@@ -118,12 +92,30 @@ def onset(signals: Signals) -> Term | None:
     minutes = signals.onset_minutes
     if minutes is None:
         return None
-    value, about = f"{minutes:.0f}", minutes_in_words(minutes)
+    spent = log(max(minutes, SHORTEST))
+    slow = ramp(spent, none=NEITHER, full=SLOW)
+    features = {
+        "onset.at_once": ramp(spent, none=NEITHER, full=AT_ONCE),
+        "onset.slow": slow,
+        "onset.slow_at_peak": slow if at_peak(signals) else 0.0,
+    }
+    return Term("onset", f"{minutes:.0f}", _rise(minutes, at_peak(signals)), features)
+
+
+def _rise(minutes: float, peak: bool) -> str:
+    about = minutes_in_words(minutes)
     if minutes <= STEP_MINUTES:
-        return Term("onset", value, f"Reports rose all at once, within {about}.", STEP_SAYS)
-    if minutes >= RAMP_MINUTES:
-        return Term("onset", value, f"Reports rose gradually, over {about}.", RAMP_SAYS)
-    return None
+        return f"Reports rose all at once, within {about}."
+    if minutes < RAMP_MINUTES:
+        return f"Reports rose within {about}: neither at once nor slowly."
+    if peak:
+        return f"Reports rose gradually, over {about}, at the evening peak of use."
+    return f"Reports rose gradually, over {about}."
+
+
+def at_peak(signals: Signals) -> bool:
+    """Whether it is evening where most reports come from."""
+    return signals.local_hour is not None and PEAK[0] <= signals.local_hour < PEAK[1]
 
 
 def shape(signals: Signals) -> Term | None:
@@ -131,8 +123,8 @@ def shape(signals: Signals) -> Term | None:
     if signals.waves:
         times = "once" if signals.waves == 1 else f"{signals.waves} times"
         says = f"Reports came in waves: they fell and rose again {times}."
-        return Term("waves", str(signals.waves), says, {"cyberattack": SOME})
+        return Term("waves", str(signals.waves), says, {"waves.again": 1.0})
     if signals.steps is not None and signals.steps >= FEWEST_STEPS:
         says = f"Reports rose in {signals.steps} steps, as when something is rolled out in stages."
-        return Term("steps", str(signals.steps), says, {"software_update": SOME})
+        return Term("steps", str(signals.steps), says, {"steps.stairs": 1.0})
     return None

@@ -1,8 +1,7 @@
-"""What people report → which causes it fits.
+"""What people report, against what they usually report.
 
-For a cause that makes some symptoms more frequent (by BOOSTS), each report is worth the log of how
-much likelier its symptom is under that cause than on ordinary days. Reports of one outage are not
-independent witnesses, so that any number of them count as ENOUGH_REPORTS at most.
+Each symptom counts by the logarithm of its share over its usual share. Reports of one outage are
+not independent witnesses: any number of them says no more than one clear signal does.
 """
 
 from collections.abc import Mapping
@@ -10,35 +9,23 @@ from math import log
 
 from outages.causes.observed import Signals
 from outages.causes.taxonomy import NOT_OUTAGE
-from outages.causes.term import Term
+from outages.causes.term import Term, ramp
 
-# How much a cause multiplies a symptom's share: two pluses in the table of signals, and one.
-MUCH, MORE, LESS = 4.0, 2.0, 0.5
-# Power cuts are hardly ever reported about a service otherwise: their share can only multiply.
-POWER_CUT_BOOST = 16.0
-ENOUGH_REPORTS = 8.0
-# The rough shares of a kind of service are a poorer measure than a service's own.
-ROUGH = 0.7
 FEWEST_REPORTS = 5
-# One signal must not settle it alone, whatever its arithmetic.
-LIMIT = 2.0
+# Reports that say half as much as any number would.
+HALF_HEARD = 20.0
+# Shares are told apart down to this; without it a symptom that nobody ever reports would be
+# infinitely more frequent at its first report.
+TRACE = 0.02
+# Beyond e² times as frequent a symptom says no more, and below a third of the usual no less: that
+# nobody speaks of something proves little.
+LOUDEST, MUTEST = 2.0, -1.0
 # A share this far above the usual one is worth a sentence.
 STANDS_OUT, STANDING_SHARE = 1.5, 0.1
 # Reports that the usual shares count for, against chance in few reports.
 PRIOR_REPORTS = 5.0
-
-BOOSTS: Mapping[str, Mapping[str, float]] = {
-    "software_bug": {"no_connection": LESS, "power_cut": LESS},
-    "capacity_overload": {"slow": MUCH, "server_error": MORE, "no_connection": LESS},
-    "software_update": {"app_crash": MUCH, "other_function": MORE, "no_connection": LESS},
-    "configuration_error": {"not_loading": MORE, "server_error": MORE, "login": MORE},
-    "planned_maintenance": {"not_loading": MORE, "login": MORE},
-    "hardware_power": {"not_loading": MORE, "server_error": MORE, "power_cut": MORE},
-    "network_connectivity": {"no_connection": MUCH, "app_crash": LESS, "login": LESS},
-    "third_party_dependency": {"not_loading": MORE, "server_error": MORE, "payment": MORE},
-    "cyberattack": {"slow": MORE, "not_loading": MORE},
-    "external_event": {"no_connection": MUCH, "power_cut": POWER_CUT_BOOST, "login": LESS},
-}
+# Divergence from the usual mix (nats) at which it is no longer the usual one.
+ANOTHER_MIX = 0.3
 
 # Rough shares on ordinary days, where a service's own are not known.
 USUAL = {
@@ -95,16 +82,14 @@ def symptoms(signals: Signals) -> Term | None:
         slug: (counts.get(slug, 0) + PRIOR_REPORTS * share) / (total + PRIOR_REPORTS)
         for slug, share in usual.items()
     }
-    worth = ENOUGH_REPORTS * total / (total + ENOUGH_REPORTS)
-    if not signals.usual_symptom_shares:
-        worth *= ROUGH
-    weights = {cause: _weight(boosts, shares, usual, worth) for cause, boosts in BOOSTS.items()}
+    features = _features(shares, usual, worth=total / (total + HALF_HEARD))
+    features["symptoms.broad"] = _broad(counts, usual)
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
     if counts.get(top, 0) < FEWEST_REPORTS:
         # What is given as evidence is public: it never tells of a few.
-        return Term("symptoms", "few", "Few reports name the same symptom.", weights)
+        return Term("symptoms", "few", "Few reports name the same symptom.", features)
     return Term(
-        "symptoms", f"{top} {shares[top]:.2f}", _sentence(top, counts, total, usual), weights
+        "symptoms", f"{top} {shares[top]:.2f}", _sentence(top, counts, total, usual), features
     )
 
 
@@ -117,15 +102,22 @@ def _usual(signals: Signals) -> dict[str, float]:
     return {slug: share / total for slug, share in mixed.items()}
 
 
-def _weight(
-    boosts: Mapping[str, float],
-    shares: Mapping[str, float],
-    usual: Mapping[str, float],
-    worth: float,
-) -> float:
-    normaliser = sum(share * boosts.get(slug, 1.0) for slug, share in usual.items())
-    gain = sum(shares[slug] * log(boost) for slug, boost in boosts.items()) - log(normaliser)
-    return max(-LIMIT, min(LIMIT, worth * gain))
+def _features(
+    shares: Mapping[str, float], usual: Mapping[str, float], *, worth: float
+) -> dict[str, float]:
+    lifts = {slug: log((shares[slug] + TRACE) / (usual[slug] + TRACE)) for slug in usual}
+    return {
+        f"symptoms.{slug}": worth * max(MUTEST, min(LOUDEST, lift))
+        for slug, lift in lifts.items()
+    }
+
+
+def _broad(counts: Mapping[str, int], usual: Mapping[str, float]) -> float:
+    """How near the mix is to the usual one. A few reports are always far from any mix."""
+    total = sum(counts.get(slug, 0) for slug in usual)
+    shares = {slug: counts[slug] / total for slug in usual if counts.get(slug)}
+    away = sum(share * log(share / usual[slug]) for slug, share in shares.items())
+    return ramp(away, none=ANOTHER_MIX, full=0.0)
 
 
 def _sentence(top: str, counts: Mapping[str, int], total: int, usual: Mapping[str, float]) -> str:

@@ -1,49 +1,52 @@
-"""What was announced, what the clock says, and what is written → which causes it fits."""
+"""What was announced, what the clock says, and what is written."""
 
 from outages.causes.observed import Signals
-from outages.causes.taxonomy import BY_SLUG, GROUP_OF, KNOWN, UNKNOWN
-from outages.causes.term import SLIGHT, SOME, STRONG, Term
+from outages.causes.spread import at_peak
+from outages.causes.taxonomy import BY_SLUG, KNOWN, UNKNOWN
+from outages.causes.term import Term
 from outages.causes.text import cause_of
 
-# Evening peak of use in most countries, and the hours that operators like for maintenance.
-PEAK, NIGHT = (18.0, 23.0), (0.0, 6.0)
-# Comments that name a cause are guesses: however many, they weigh SOME at most, ten half of it.
-HALF_HEARD = 10.0
-# "Hacked" is what people guess first, whatever it is.
-ATTACK_DISCOUNT = 0.2
+# The hours that operators like for maintenance, and those in which they change settings.
+NIGHT, WORKING = (0.0, 6.0), (9.0, 17.0)
+# Comments that name a cause are guesses: any number of them says one signal at most, two half.
+HALF_HEARD = 2.0
 
 
 def maintenance(signals: Signals) -> Term | None:
+    """Whether it fell into a window that was announced."""
     if signals.maintenance_window is None:
         return None
-    if not signals.maintenance_window:
-        says = "No maintenance was announced."
-        return Term("maintenance", "no", says, {"planned_maintenance": -STRONG})
-    weights = dict.fromkeys(KNOWN, -SLIGHT) | {"planned_maintenance": STRONG + SOME}
-    return Term("maintenance", "yes", "It fell into an announced maintenance window.", weights)
+    if signals.maintenance_window:
+        says = "It fell into an announced maintenance window."
+        return Term("maintenance", "yes", says, {"maintenance.yes": 1.0})
+    return Term("maintenance", "no", "No maintenance was announced.", {"maintenance.no": 1.0})
 
 
 def release(signals: Signals) -> Term | None:
+    """Whether a version of the app came out just before."""
     if signals.release_last_24h is None:
         return None
     if signals.release_last_24h:
         says = "A new version had been released within the 24 hours before."
-        return Term("release", "yes", says, {"software_update": STRONG})
+        return Term("release", "yes", says, {"release.yes": 1.0})
     says = "No new version is known to have been released within the 24 hours before."
-    return Term("release", "no", says, {"software_update": -SLIGHT})
+    return Term("release", "no", says, {"release.no": 1.0})
 
 
 def hour(signals: Signals) -> Term | None:
+    """The time of day where most reports come from."""
     if signals.local_hour is None:
         return None
     value = f"{signals.local_hour:.0f}"
-    if PEAK[0] <= signals.local_hour < PEAK[1]:
+    if at_peak(signals):
         says = "It was evening, the peak of use, where most reports came from."
-        return Term("hour", value, says, {"capacity_overload": SLIGHT})
+        return Term("hour", value, says, {"hour.evening": 1.0})
     if NIGHT[0] <= signals.local_hour < NIGHT[1]:
         says = "It was night where most reports came from."
-        weights = {"capacity_overload": -SLIGHT, "planned_maintenance": SLIGHT}
-        return Term("hour", value, says, weights)
+        return Term("hour", value, says, {"hour.night": 1.0})
+    if WORKING[0] <= signals.local_hour < WORKING[1]:
+        says = "It was working time where most reports came from."
+        return Term("hour", value, says, {"hour.working": 1.0})
     return None
 
 
@@ -57,21 +60,15 @@ def notice(signals: Signals) -> Term | None:
     sure, slug, said = max(named, key=lambda entry: entry[0])
     whose = "An official statement" if said.source == "official" else "A public statement"
     says = f"{whose} names {BY_SLUG[slug].says}."
-    kin = {other: SLIGHT * sure for other in KNOWN if GROUP_OF[other] == GROUP_OF[slug]}
-    return Term("notice", slug, says, kin | {slug: (STRONG + SOME) * sure})
+    return Term("notice", slug, says, {f"notice.{slug}": sure})
 
 
 def comments(signals: Signals) -> Term | None:
     """Causes that users guess at."""
     hints = {s: n for s, n in (signals.comment_hints or {}).items() if s in KNOWN and n > 0}
-    total = sum(hints.values())
-    if not total:
+    if not hints:
         return None
-    heard = SOME * total / (total + HALF_HEARD)
-    weights = {
-        slug: heard * count / total * (ATTACK_DISCOUNT if slug == "cyberattack" else 1.0)
-        for slug, count in hints.items()
-    }
-    top = max(weights, key=weights.__getitem__)
+    top = max(hints, key=hints.__getitem__)
     says = f"Comments guessed at {BY_SLUG[top].says}; guesses weigh little."
-    return Term("comments", top, says, weights)
+    features = {f"comments.{slug}": n / (n + HALF_HEARD) for slug, n in hints.items()}
+    return Term("comments", top, says, features)

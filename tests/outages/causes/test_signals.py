@@ -1,9 +1,12 @@
 """Signals → what probably set it off, and how sure that is."""
 
 from dataclasses import fields, replace
+from math import log
+from typing import Any
 
 import pytest
 
+from outages.causes.fitted import SCALE
 from outages.causes.signals import (
     CauseVerdict,
     NoticeText,
@@ -12,7 +15,9 @@ from outages.causes.signals import (
     distribution,
     judge,
 )
+from outages.causes.symptoms import USUAL
 from outages.causes.taxonomy import BY_SLUG, CAUSES, GROUP_OF, GROUP_SAYS, GROUPS, KNOWN, TELLS
+from outages.causes.weighing import MOST_OF_SYMPTOMS
 
 # Four services of one operator within two minutes, worldwide (October 2021).
 META = Signals(
@@ -142,18 +147,108 @@ def test_a_statement_that_names_a_cause_is_heard_and_shown() -> None:
 
 
 def test_only_the_group_is_told_when_its_causes_cannot_be_told_apart() -> None:
-    verdict = judge(
-        Signals(
-            symptom_counts={"login": 20, "not_loading": 40, "other_function": 15},
-            release_last_24h=True,
-            onset_minutes=3,
-            affected_regions=20,
-            active_regions=20,
-        )
-    )
+    counts = {"login": 20, "not_loading": 40, "slow": 5, "messaging": 5, "server_error": 5}
+    verdict = judge(Signals(symptom_counts=counts))
     assert (verdict.category, verdict.group) == ("unknown", "change")
     assert verdict.confidence == "possible"
     assert verdict.alternatives[0][0] == verdict.leading
+
+
+# causes.md's table of signals, row by row: (what is seen besides, cause, in which direction).
+BASE = Signals(
+    symptom_counts={"login": 20, "not_loading": 20, "slow": 12, "server_error": 12, "media": 8},
+    onset_minutes=8,
+    active_regions=20,
+)
+UP, DOWN = 1, -1
+
+
+@pytest.mark.parametrize(
+    ("seen", "cause", "direction"),
+    [
+        ({"maintenance_window": True}, "planned_maintenance", UP),
+        ({"maintenance_window": False}, "planned_maintenance", DOWN),
+        ({"local_hour": 3.0}, "planned_maintenance", UP),
+        ({"release_last_24h": True}, "software_update", UP),
+        ({"release_last_24h": False}, "software_update", DOWN),
+        ({"symptom_counts": {"app_crash": 60, "login": 20}}, "software_update", UP),
+        ({"steps": 3}, "software_update", UP),
+        ({"symptom_counts": {"slow": 60, "server_error": 20}}, "capacity_overload", UP),
+        ({"onset_minutes": 45}, "capacity_overload", UP),
+        ({"onset_minutes": 1}, "capacity_overload", DOWN),
+        ({"local_hour": 20.0}, "capacity_overload", UP),
+        ({"onset_minutes": 1}, "configuration_error", UP),
+        ({"onset_minutes": 45}, "configuration_error", DOWN),
+        ({"siblings_down": 2}, "configuration_error", UP),
+        ({"siblings_quiet": 3}, "software_bug", UP),
+        ({"affected_regions": 1}, "hardware_power", UP),
+        ({"affected_regions": 20}, "hardware_power", DOWN),
+        ({"symptom_counts": {"no_connection": 60, "slow": 20}}, "network_connectivity", UP),
+        ({"network_lift": 4.0}, "network_connectivity", UP),
+        ({"network_lift": 1.0}, "network_connectivity", DOWN),
+        ({"affected_regions": 20}, "network_connectivity", DOWN),
+        ({"dependants_down": 4, "dependants_watched": 5}, "third_party_dependency", UP),
+        ({"dependants_down": 4, "dependants_watched": 5}, "hardware_power", UP),
+        ({"dependants_down": 0, "dependants_watched": 5}, "third_party_dependency", DOWN),
+        ({"waves": 2}, "cyberattack", UP),
+        ({"symptom_counts": {"no_connection": 60, "power_cut": 20}}, "external_event", UP),
+        ({"providers_down_in_area": 4, "all_isps_share": 1.0}, "external_event", UP),
+        ({"providers_down_in_area": 0}, "external_event", DOWN),
+        ({"affected_regions": 2, "network_lift": 1.3}, "external_event", UP),
+        ({"comment_hints": {"hardware_power": 4}}, "hardware_power", UP),
+        (
+            {"notices": (NoticeText("A fibre cut.", "status", "official"),)},
+            "network_connectivity",
+            UP,
+        ),
+    ],
+)
+def test_each_signal_speaks_as_the_table_has_it(
+    seen: dict[str, Any], cause: str, direction: int
+) -> None:
+    before, after = distribution(BASE)[cause], distribution(replace(BASE, **seen))[cause]
+    assert direction * (after - before) > 0
+
+
+def test_a_slow_rise_says_more_of_overload_at_the_evening_peak() -> None:
+    def odds(**seen: Any) -> float:
+        chance = distribution(replace(BASE, **seen))["capacity_overload"]
+        return log(chance / (1 - chance))
+
+    slow = odds(onset_minutes=40) - odds()
+    slow_at_peak = odds(onset_minutes=40, local_hour=20.0) - odds(local_hour=20.0)
+    assert slow_at_peak > slow > 0
+
+
+def test_one_signal_that_is_no_telling_sign_is_not_enough_for_a_cause() -> None:
+    said = judge(Signals(symptom_counts={"login": 20, "not_loading": 40, "messaging": 10}))
+    assert said.category == "unknown"
+
+
+@pytest.mark.parametrize("cause", ["software_bug", "configuration_error", "cyberattack"])
+def test_a_cause_without_a_telling_sign_is_likely_only_if_somebody_says_so(cause: str) -> None:
+    seen = Signals(
+        symptom_counts={"login": 60, "not_loading": 90, "server_error": 60, "messaging": 40},
+        onset_minutes=2,
+        siblings_down=3,
+        waves=2,
+        comment_hints={cause: 50},
+        affected_regions=20,
+        active_regions=20,
+    )
+    verdict = judge(seen)
+    assert verdict.confidence != "likely" or verdict.category != cause
+
+
+def test_no_mix_of_symptoms_settles_it_alone() -> None:
+    for symptom in USUAL["app"]:
+        (line,) = judge(Signals(symptom_counts={symptom: 100_000})).evidence
+        assert max(abs(weight) for _, weight in line.weights) <= MOST_OF_SYMPTOMS * SCALE
+
+
+def test_nobody_is_sure_at_a_single_sign() -> None:
+    for seen in ({"maintenance_window": True}, {"release_last_24h": True}, {"network_lift": 9.0}):
+        assert max(distribution(Signals(**seen)).values()) < 0.95
 
 
 @pytest.mark.parametrize("signals", [Signals(), META, PROVIDER, POWER_CUT])
