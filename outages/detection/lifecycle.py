@@ -1,8 +1,11 @@
 """When an incident opens, closes, returns; how bad and how wide it is."""
 
 from enum import Enum
+from math import log10
 from typing import Literal
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import gammaincinv
 
 # Severity (-log10 of the tail) above which an incident opens: a tail of one in 1.6 million.
@@ -20,8 +23,11 @@ CLOSE_AFTER = 30
 RELAPSE_WITHIN = 360
 # ... if it has at least this share of its regions in common with it.
 RELAPSE_SHARE = 0.5
-# Regions above this severity belong to the extent of an ongoing incident.
+# Regions above this severity belong to the extent of an incident, if many do ...
 EXTENT_ABOVE = 2.5
+# ... and see whether they do at its beginning. One that joins it after so many minutes had that
+# many more chances to look alarming, and is asked as much as for a warning.
+EXTENT_MINUTES = 20
 
 # How bad is told by what is sure, not by what was seen: five reports where .3 were expected are
 # sixteen times the usual, and may be five people who talk to each other. Sure is what so few
@@ -87,6 +93,39 @@ def next_step(
         return Step.STAY, 0
     calm = calm_minutes + minutes
     return (Step.CLOSE if calm >= CLOSE_AFTER else Step.STAY), calm
+
+
+def reached(severity: ArrayLike) -> NDArray[np.bool_]:
+    """Which regions of a service are in trouble, given the severity of each that reported lately.
+
+    Many regions are looked at, and one of them stands out by chance: the false discovery rate is
+    held (Benjamini and Hochberg 1995) at what EXTENT_ABOVE is for a single one.
+
+    Examples
+    --------
+    >>> [int(reached(given).sum()) for given in ([3.0] + [0.1] * 9, [3.6] + [0.1] * 9, [3.0] * 10)]
+    [0, 1, 10]
+    """
+    given = np.asarray(severity, float)
+    best = np.sort(given)[::-1]
+    ranks = np.arange(1, len(best) + 1)
+    enough = np.flatnonzero(best > EXTENT_ABOVE + np.log10(len(best) / ranks))
+    if not enough.size:
+        return np.zeros(given.shape, bool)
+    return np.asarray(given >= best[enough[-1]])
+
+
+def joins_above(*, active: int, affected: int, minutes: int) -> float:
+    """The severity that a region needs to join an incident `minutes` after its start, when
+    `affected` of the `active` regions are in trouble, it included.
+
+    Examples
+    --------
+    >>> [round(joins_above(active=20, affected=2, minutes=m), 1) for m in (5, 180)]
+    [3.5, 5.0]
+    """
+    least = EXTENT_ABOVE if minutes <= EXTENT_MINUTES else WARN_ABOVE
+    return least + log10(max(active, 1) / max(affected, 1))
 
 
 def is_relapse(

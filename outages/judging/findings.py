@@ -11,7 +11,7 @@ from outages.judging.opening import Opening
 from outages.judging.standing import RowReading, Standing
 from outages.models import Incident
 from reports import vocabulary
-from reports.buckets import time_of
+from reports.buckets import minute_of, time_of
 
 
 def at_opening(standing: Standing, opening: Opening, *, discarded: Discards) -> Finding:
@@ -35,13 +35,30 @@ def going_on(
 ) -> Finding:
     """One more minute of an ongoing incident. `discarded`: of that minute; told are all so far."""
     regions = vocabulary.read().regions
+    held_back = {regions[code] for code in incident.evidence.get("regions_held_back", ())}
     return _finding(
         standing,
         standing.best,
-        without={regions[code] for code in incident.evidence.get("regions_held_back", ())},
+        without=held_back | _by_chance(standing, incident),
         calm_minutes=calm_minutes,
         discarded=together(incident.latest.get("discarded", {}), discarded),
     )
+
+
+def _by_chance(standing: Standing, incident: Incident) -> set[int]:
+    """Regions that have not been in trouble so far and are not enough so to join the incident."""
+    codes = vocabulary.read().region_codes
+    already = set(incident.latest.get("regions_agreeing", ()))
+    least = lifecycle.joins_above(
+        active=standing.active,
+        affected=len(standing.regions),
+        minutes=standing.minute - minute_of(incident.started_at),
+    )
+    return {
+        region
+        for region, z in standing.regions.items()
+        if z < surprise.z_of(least) and codes[region] not in already
+    }
 
 
 def _finding(

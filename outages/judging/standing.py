@@ -44,7 +44,7 @@ class Standing:
     """One service at one minute.
 
     `best` is its most surprising row; `above` are those above the opening threshold, most
-    surprising first. `regions` are the region ids above the extent threshold with their z, `others`
+    surprising first. `regions` are the region ids that are in trouble with their z, `others`
     those that reported lately and are not. `strength`: reporters above what is usual in the last
     STRENGTH_MINUTES.
     """
@@ -117,7 +117,7 @@ def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: 
     above = rows[severity > lifecycle.OPEN_ABOVE]
     above = above[np.argsort(-judged.severity[above], kind="stable")]
     leaves = rows[table.leaf[rows]]
-    is_reached = table.plain[leaves] > lifecycle.EXTENT_ABOVE
+    is_reached = lifecycle.reached(table.plain[leaves])
     reached = leaves[is_reached]
     kept = rows[(severity >= lifecycle.WARN_ABOVE) | (counts.parents[rows] < 0)]
     z = z_of(table.plain[reached])

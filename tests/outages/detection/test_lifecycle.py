@@ -2,6 +2,7 @@
 
 import itertools
 
+import numpy as np
 import pytest
 
 from outages.detection.lifecycle import (
@@ -10,9 +11,12 @@ from outages.detection.lifecycle import (
     OPEN_ABOVE,
     RELAPSE_WITHIN,
     STRONG_RATIO,
+    WARN_ABOVE,
     Step,
     is_relapse,
+    joins_above,
     next_step,
+    reached,
     scope_of,
     severity_class,
     sure_ratio,
@@ -187,3 +191,36 @@ def test_a_usual_level_that_strays_by_itself_makes_a_ratio_less_sure() -> None:
 )
 def test_how_wide(affected: int, active: int, scope: str) -> None:
     assert scope_of(affected=affected, active=active) == scope
+
+
+@pytest.mark.parametrize(
+    ("severity", "inside"),
+    [
+        ([], []),
+        ([2.4], [False]),
+        ([2.6], [True]),
+        ([2.6, 0.0], [False, False]),
+        ([0.0, 2.9, 0.0], [False, False, False]),
+        ([0.0, 3.1, 0.0], [False, True, False]),
+        # Two together are more than either by itself; one below joins nobody.
+        ([2.7, 2.8, 0.0], [True, True, False]),
+        ([9.0, 2.6, 0.0, 0.0], [True, False, False, False]),
+    ],
+)
+def test_a_region_among_many_is_in_trouble_by_more_than_chance(
+    severity: list[float], inside: list[bool]
+) -> None:
+    assert reached(severity).tolist() == inside
+
+
+def test_chance_in_fifty_places_names_hardly_any_of_them() -> None:
+    by_chance = np.random.default_rng(1).exponential(1 / np.log(10), (2000, 50))
+    named = [bool(reached(row).any()) for row in by_chance]
+    assert np.mean(named) < 0.01
+
+
+def test_who_joins_late_is_asked_for_more() -> None:
+    early, late = (joins_above(active=10, affected=2, minutes=m) for m in (20, 21))
+    assert early == pytest.approx(2.5 + np.log10(5))
+    assert late == pytest.approx(WARN_ABOVE + np.log10(5))
+    assert joins_above(active=10, affected=10, minutes=60) == WARN_ABOVE
