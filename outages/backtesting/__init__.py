@@ -1,0 +1,1 @@
+"""What today's detector says of what was stored: of one incident, and of whole weeks."""
