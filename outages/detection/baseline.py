@@ -2,12 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from outages.detection.dispersion import relative_variances, squares
 from outages.detection.fits import MODEL_VERSION, Fit, bins_of, blend, expected
+from outages.detection.growth import (
+    TREND_ROUNDS,
+    UNSURE_ROUNDS,
+    Growing,
+    moved,
+    step,
+    striking,
+    unmoved,
+)
 from outages.detection.history import History, Past, dense
 from outages.detection.profile import (
     CAP_ROUNDS,
@@ -17,7 +27,16 @@ from outages.detection.profile import (
     shrunk,
 )
 from outages.detection.trust import trust
-from outages.detection.week import BIN_MINUTES, COLD_DAYS, HISTORY_DAYS, UTC, Calendar, Floats, Ints
+from outages.detection.week import (
+    BIN_MINUTES,
+    COLD_DAYS,
+    HISTORY_DAYS,
+    UTC,
+    Bools,
+    Calendar,
+    Floats,
+    Ints,
+)
 
 __all__ = [
     "BIN_MINUTES",
@@ -31,6 +50,8 @@ __all__ = [
     "fit",
     "fit_past",
 ]
+
+Number = TypeVar("Number", bound=np.generic)
 
 # Series that are laid out at once, so that a fit needs megabytes, not gigabytes.
 BLOCK = 512
@@ -98,14 +119,20 @@ def fit_past(past: Past, *, groups: ArrayLike | None = None) -> Fit:
     """The same from a past that is laid out block by block: its memory grows with the profiles of
     all series, not with their bins."""
     of_group = np.zeros(len(past), np.int64) if groups is None else np.asarray(groups, np.int64)
-    profile, exposure = _profiles(past, of_group)
+    whole = _trended if past.calendar.season.trend else _levelled
+    return _flat_where_cold(whole(past, of_group), past)
+
+
+def _levelled(past: Past, groups: Ints) -> Fit:
+    """Where the last hours will correct the level: scatter is what they leave."""
+    profile, exposure = _profiles(past, groups)
     season = past.calendar.season
     told = _by_block(past, lambda part, rows: squares(part, profile[rows]))
     lasting, jitter = relative_variances(told, bin_minutes=season.bin_minutes)
     trusted = _by_block(past, lambda part, r: trust(part, profile[r], lasting[r], jitter[r]))
     reports = np.einsum("stk,stk->s", profile, exposure)
     full = past.calendar.full_exposure(past.end)[past.place]
-    whole = Fit(
+    return Fit(
         profile=profile,
         relvar=lasting + 1.0 / (reports + JEFFREYS),
         jitter=jitter,
@@ -115,7 +142,40 @@ def fit_past(past: Past, *, groups: ArrayLike | None = None) -> Fit:
         place=past.place,
         calendar=past.calendar,
     )
-    return _flat_where_cold(whole, past)
+
+
+def _trended(past: Past, groups: Ints) -> Fit:
+    """Where growth from cycle to cycle is learned, with the scatter that it leaves."""
+    growing = unmoved(past)
+    for turn in range(TREND_ROUNDS):
+        profile, _ = _profiles(growing, groups)
+        if turn >= UNSURE_ROUNDS:
+            growing = replace(growing, left_out=_striking(growing, profile))
+        growing = moved(growing, _steps(growing, profile))
+    profile, exposure = _profiles(growing, groups)
+    season = past.calendar.season
+    reports = np.einsum("stk,stk->s", profile, exposure)
+    return Fit(
+        profile=profile,
+        relvar=growing.trend.scale * season.freedom / (reports + JEFFREYS),
+        jitter=np.zeros(len(past)),
+        youth=np.zeros(profile.shape[:2]),
+        trust=np.ones(len(past)),
+        days=season.days(_by_block(past, lambda part, _: part.known.sum(axis=1))),
+        place=past.place,
+        calendar=past.calendar,
+        trend=growing.trend,
+    )
+
+
+def _striking(growing: Growing, profile: Floats) -> Bools:
+    trend, whole = growing.trend, replace(growing, left_out=None)
+    return _by_block(whole, lambda part, rows: striking(part, trend.take(rows), profile[rows]))
+
+
+def _steps(growing: Growing, profile: Floats) -> Floats:
+    trend = growing.trend
+    return _by_block(growing, lambda part, rows: step(part, trend.take(rows), profile[rows]))
 
 
 def _profiles(past: Past, groups: Ints) -> tuple[Floats, Floats]:
@@ -131,7 +191,7 @@ def _capped(past: Past, usual: Floats) -> Floats:
     return _by_block(past, lambda part, rows: reports_by_slot(part, usual[rows]))
 
 
-def _by_block(past: Past, work: Callable[[History, slice], Floats]) -> Floats:
+def _by_block(past: Past, work: Callable[[History, slice], NDArray[Number]]) -> NDArray[Number]:
     starts = range(0, len(past), BLOCK)
     blocks = [slice(start, start + BLOCK) for start in starts]
     return np.concatenate([work(past.part(rows), rows) for rows in blocks])
@@ -152,7 +212,8 @@ def _flat_where_cold(whole: Fit, past: Past) -> Fit:
     level = _by_block(past, lambda part, _: _level(part))[cold]
     profile = whole.profile.copy()
     profile[cold] = level[:, None, None]
-    return replace(whole, profile=profile)
+    trend = None if whole.trend is None else whole.trend.stopped(cold)
+    return replace(whole, profile=profile, trend=trend)
 
 
 def _level(part: History) -> Floats:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from outages.detection.trend import Trend
 from outages.detection.week import BIN_MINUTES, UTC, Calendar, Floats, Ints
 
 MODEL_VERSION = "seasonal-nb-3"
@@ -25,7 +26,7 @@ class Fit:
     window. youth [series, types]: further relative variance while a day type has been seen too
     rarely. trust [series]: factor on severities, 1 unless they are high on ordinary days as well.
     days [series]: days of history behind the row (0: cold). place int [series], or [1] for all:
-    row of the `calendar`.
+    row of the `calendar`. trend: of seasons that have one.
     """
 
     profile: Floats
@@ -36,6 +37,7 @@ class Fit:
     days: Floats
     place: Ints = field(default_factory=lambda: np.zeros(1, np.int64))
     calendar: Calendar = UTC
+    trend: Trend | None = None
     version: str = MODEL_VERSION
 
     def __len__(self) -> int:
@@ -84,6 +86,20 @@ class Fit:
         averaged = np.minimum(np.asarray(minutes, float), self.calendar.season.bin_minutes)
         return np.asarray(lasting + jitter / averaged, float)
 
+    def relvar_of(self, means: Floats, number: int) -> Floats:
+        """Relative variance of counts around means [series, windows] of whole bins, in windows
+        that end with bin `number`.
+
+        Examples
+        --------
+        >>> Fit.cold(2).relvar_of(np.ones((2, 3)), number=0).shape
+        (2, 3)
+        """
+        lasting = self.relvar_over(self.calendar.season.bin_minutes)[:, None]
+        if self.trend is None:
+            return np.broadcast_to(lasting, means.shape)
+        return np.asarray(lasting + self.trend.relvar(means, number), float)
+
     def youth_at(self, minutes: ArrayLike) -> Floats:
         """Youth of the day type that each minute is in, by each series' clocks:
         [series, minutes].
@@ -120,11 +136,12 @@ class Fit:
             days=self.days[at],
             place=self.places[at],
             calendar=self.calendar,
+            trend=None if self.trend is None else self.trend.take(at),
             version=self.version,
         )
 
     def row(self, i: int) -> dict[str, Any]:
-        """Series `i` as what JSON can hold, about 700 bytes."""
+        """Series `i` as what JSON can hold, about 700 bytes; without its trend."""
         return {
             "profile": b64encode(self.profile[i].astype(STORED).tobytes()).decode(),
             "relvar": float(self.relvar[i]),
@@ -170,8 +187,10 @@ def bins_of(fit: Fit, first_bin: int, bins: int) -> Floats:
     cells = fit.calendar.over(first_bin, bins)
     flat = fit.profile.reshape(len(fit), fit.calendar.season.cells)
     if len(cells) == 1:
-        return np.asarray(flat[:, cells[0]], float)
-    return np.take_along_axis(flat, cells[fit.places], axis=1)
+        usual = np.asarray(flat[:, cells[0]], float)
+    else:
+        usual = np.take_along_axis(flat, cells[fit.places], axis=1)
+    return usual if fit.trend is None else usual * fit.trend.growth(first_bin, bins)
 
 
 def blend(minutes: ArrayLike) -> tuple[int, Floats]:

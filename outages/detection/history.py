@@ -6,6 +6,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from outages.detection.trend import Trend
 from outages.detection.week import UTC, Bools, Calendar, Floats, Ints
 
 
@@ -25,6 +26,7 @@ class History:
     cells: Ints
     first: int
     calendar: Calendar
+    trend: Trend | None = None
 
     def __len__(self) -> int:
         return len(self.counts)
@@ -35,6 +37,14 @@ class History:
         return self.first + int(self.counts.shape[1])
 
     @property
+    def exposure(self) -> Floats | Bools:
+        """How much of a bin at the trend's origin each bin is worth, [series, bins]; 0 where it is
+        not known."""
+        if self.trend is None:
+            return self.known
+        return np.asarray(self.known * self.trend.growth(self.first, self.known.shape[1]), float)
+
+    @property
     def weights(self) -> Floats:
         return self.calendar.season.weights(self.counts.shape[1])
 
@@ -42,8 +52,12 @@ class History:
         """What a profile [series, types, slots] says of each bin, [series, bins]."""
         flat = profile.reshape(len(profile), -1)
         if len(self.cells) == 1:
-            return np.asarray(flat[:, self.cells[0]], float)
-        return np.take_along_axis(flat, self.cells, axis=1)
+            usual = np.asarray(flat[:, self.cells[0]], float)
+        else:
+            usual = np.take_along_axis(flat, self.cells, axis=1)
+        if self.trend is None:
+            return usual
+        return usual * self.trend.growth(self.first, usual.shape[1])
 
     def sums(self, values: NDArray[np.float64] | Bools) -> Floats:
         """Weighted sums of values [series, bins] by cell, [series, types, slots].

@@ -42,20 +42,28 @@ def reports_by_slot(past: History, usual: Floats | None = None) -> Floats:
     """
     counts = np.where(past.known, past.counts, 0.0)
     if usual is not None:
-        counts = np.minimum(counts, past.usual(capped_at(usual)))
+        counts = np.minimum(counts, _caps(past, usual))
     return _smooth(past.sums(counts), past.calendar.season)
+
+
+def _caps(past: History, usual: Floats) -> Floats:
+    if past.trend is None:
+        return past.usual(capped_at(usual))
+    return past.trend.capped_at(past.usual(usual))
 
 
 def exposure_by_slot(past: History) -> Floats:
     """Weighted bins of each slot that say what is usual, [series, types, slots]."""
-    return _smooth(past.sums(past.known), past.calendar.season)
+    return _smooth(past.sums(past.exposure), past.calendar.season)
 
 
 def _smooth(slots: Floats, season: Season) -> Floats:
     """Circular: the last half hour of a day is a neighbour of the first."""
-    sides = np.roll(slots, 1, axis=-1) + np.roll(slots, -1, axis=-1)
     own = 1.0 - 2.0 * season.neighbour
-    return np.asarray(own * slots + season.neighbour * sides, float)
+    for _ in range(season.reach):
+        sides = np.roll(slots, 1, axis=-1) + np.roll(slots, -1, axis=-1)
+        slots = own * slots + season.neighbour * sides
+    return np.asarray(slots, float)
 
 
 def shrunk(reports: Floats, exposure: Floats, groups: Ints) -> Floats:

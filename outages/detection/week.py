@@ -34,7 +34,9 @@ class Season:
     types: kinds of cycle (working day, day off), each with so many slots. bin_minutes: length of a
     bin, which falls into one slot. history: bins that are looked at. half_life: bins after which
     half of the weight is gone. cold_days: days of history below which no shape is believed.
-    neighbour: weight that a slot takes from each of the two beside it, in a circle.
+    neighbour: weight that a slot takes from each of the two beside it, in a circle, `reach` times
+    over. trend: growth from cycle to cycle is learned, and scatter is in proportion to the mean;
+    otherwise the last hours correct the level.
     """
 
     types: int
@@ -44,10 +46,27 @@ class Season:
     half_life: float
     cold_days: float
     neighbour: float
+    reach: int = 1
+    trend: bool = False
 
     @property
     def cells(self) -> int:
         return self.types * self.slots
+
+    @property
+    def freedom(self) -> float:
+        """How many numbers a profile is worth: a slot that leans on others is less than one.
+
+        Examples
+        --------
+        >>> DAILY.freedom
+        36.0
+        """
+        kernel = np.ones(1)
+        for _ in range(self.reach):
+            sides = self.neighbour
+            kernel = np.convolve(kernel, [sides, 1.0 - 2.0 * sides, sides])
+        return float(self.cells * (kernel**2).sum())
 
     def days(self, bins: ArrayLike) -> Floats:
         """How many days so many bins are."""

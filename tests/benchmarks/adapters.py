@@ -5,12 +5,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from outages.detection.baseline import BIN_MINUTES, HISTORY_DAYS, Fit, fit
+from outages.detection.baseline import BIN_MINUTES, HISTORY_DAYS, Fit, bins_of, fit
 from outages.detection.lifecycle import EXTENT_ABOVE, OPEN_ABOVE, Step, next_step
 from outages.detection.scan import RECENT_MINUTES, Judgement, sweep
+from outages.detection.surprise import surprise
+from outages.detection.week import Calendar, Season
 from tests.benchmarks.cause_adapters import cause, common, fuse, symptom
 
-__all__ = ["cause", "common", "detect", "fuse", "symptom"]
+__all__ = ["cause", "common", "detect", "fuse", "symptom", "weekly"]
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -19,6 +21,31 @@ Bools = NDArray[np.bool_]
 DAY_MINUTES = 1440
 # Days before the scored part over which incidents are found, so that fits can leave them out.
 LEAD_DAYS = 14
+# Weeks of the year: a year of 52, twelve of which are looked at, with half of the weight gone after
+# ten; a slot leans on the month around it.
+YEAR = Calendar(
+    season=Season(
+        types=1,
+        slots=52,
+        bin_minutes=7 * DAY_MINUTES,
+        history=12 * 52,
+        half_life=10 * 52,
+        cold_days=364,
+        neighbour=0.25,
+        reach=3,
+        trend=True,
+    ),
+    first=0,
+    cells=np.arange(52, dtype=np.int16)[None],
+)
+# Fits are made once a quarter, and leave the last half year out: an outbreak that has been going on
+# for long is not in its own expectation (Noufaily et al. 2013).
+WEEKS_PER_FIT = 13
+HELD_BACK = 26
+# Windows of one and two weeks. There are twice as many of the short ones as there is room for long
+# ones side by side; each is charged for that (as scans over many scales are: Walther 2010).
+WEEKS = np.array([1, 2])
+CHARGES = np.log10(WEEKS.max() / WEEKS)
 
 
 class Meta(Protocol):
@@ -41,6 +68,27 @@ def detect(counts: Ints, t: Ints, meta: Meta) -> tuple[Bools, Floats, Bools]:
         if replay.minutes[start] - replay.minutes[0] >= first_day * DAY_MINUTES:
             replay.judge_day(start, end)
     return replay.alarm, replay.severity, replay.severity > EXTENT_ABOVE
+
+
+def weekly(counts: Ints, start: int) -> Floats:
+    """Severity of each week from `start` on, [series, weeks], of counts [series, weeks].
+
+    `start` is a year and a half or later.
+    """
+    severity = np.zeros(counts.shape)
+    for first in range(start, counts.shape[1], WEEKS_PER_FIT):
+        usual = fit(counts[:, : first - HELD_BACK], first_minute=0, calendar=YEAR)
+        for week in range(first, min(first + WEEKS_PER_FIT, counts.shape[1])):
+            oldest = week + 1 - int(WEEKS.max())
+            recent = counts[:, oldest : week + 1]
+            expected = bins_of(usual, oldest, recent.shape[1])
+            observed, means = (
+                np.cumsum(part[:, ::-1], axis=1, dtype=float)[:, WEEKS - 1]
+                for part in (recent, expected)
+            )
+            said = surprise(observed, means, usual.relvar_of(means, week))
+            severity[:, week] = (said - CHARGES).max(axis=1)
+    return severity
 
 
 class _Replay:
