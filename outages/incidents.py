@@ -206,21 +206,6 @@ def end_what_hangs_on(closed: Sequence[Incident]) -> None:
         ).update(ended_at=ended)
 
 
-def open_incident(found: Finding, *, now: datetime) -> Incident:
-    """Declare one incident, or take up the last one again."""
-    return open_all([found], now=now)[found.service]
-
-
-def update(incident: Incident, found: Finding, *, now: datetime) -> None:
-    """Bring one ongoing incident up to the judged minute."""
-    update_all([(incident, found)], now=now)
-
-
-def stay_calm(incident: Incident, *, calm_minutes: int, now: datetime) -> None:
-    """A calm minute of one incident."""
-    stay_calm_all([(incident, calm_minutes)], now=now)
-
-
 def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) -> None:
     """Resolve one incident."""
     close_all([(incident, calm_minutes)], minute=minute, now=now)

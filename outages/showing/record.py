@@ -8,7 +8,7 @@ from outages.models import Incident
 from outages.showing.bodies import Body, cause_body, common_cause_body, word_body
 from outages.showing.places import by_place
 from reports import vocabulary
-from reports.buckets import minute_of
+from reports.buckets import minute_of, time_of
 from reports.cells import SMALLEST_CELL
 from reports.models import MinuteCount
 
@@ -42,6 +42,12 @@ def evidence_body(incident: Incident) -> Body:
             "model_version": incident.evidence.get("model_version"),
             "threshold": incident.evidence.get("threshold"),
             "series": f"/api/v1/services/{incident.service.slug}/series",
+            # What its numbers were made from is kept by whoever runs the instance: it holds counts
+            # too small to be shown.
+            "kept_minutes": [
+                time_of(minute) for minute in incident.snapshots.values_list("minute", flat=True)
+            ],
+            "command": f"manage.py backtest --incident {incident.pk}",
         },
     }
 
