@@ -11,12 +11,12 @@ import numpy as np
 from outages.causes.clauses import CUE, Said, said
 from outages.causes.features import GENERAL, TIED, plain_features, tied_features
 from outages.causes.matching import Hit, Matcher
-from outages.causes.phrases.families import VENDOR, VENDOR_ITSELF, clearness
+from outages.causes.phrases.families import VENDORS, clearness
 from outages.causes.softmax import Floats, Weights, chances
 from outages.causes.words import words
 
 # A text that opens with a vendor's name speaks of that vendor itself.
-OPENING = 3
+OPENING = 1
 # No more of a text is read: the cause is named early, and a stranger chooses its length.
 MOST_CHARACTERS = 4000
 
@@ -35,14 +35,14 @@ class Phrasing:
 
     labels: tuple[str, ...]
     families: tuple[str, ...]
+    clearness: Mapping[str, float]
     matcher: Matcher
 
     @classmethod
     def of(cls, labels: Sequence[str], phrases: Mapping[str, Sequence[str]]) -> Self:
-        families = {family for family in phrases if not family.startswith(CUE)}
-        if VENDOR in families:
-            families.add(VENDOR_ITSELF)
-        return cls(tuple(labels), tuple(sorted(families)), Matcher(phrases))
+        families = sorted(family for family in phrases if not family.startswith(CUE))
+        clear = {family: clearness(family) for family in families}
+        return cls(tuple(labels), tuple(families), clear, Matcher(phrases))
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -52,15 +52,14 @@ class Phrasing:
     def said(self, text: str) -> tuple[list[Said], int]:
         """What the text says, and of how many words it is."""
         found = words(text[:MOST_CHARACTERS])
-        return said(found, _of_itself(found, self.matcher.hits(found))), len(found)
+        return said(found, _of_others(found, self.matcher.hits(found))), len(found)
 
     def numbers(self, text: str) -> Numbers:
         """The features of a text."""
         hits, length = self.said(text)
-        clear = {family: clearness(family) for family in self.families}
         return Numbers(
             plain_features(hits, length, self.families),
-            tied_features(hits, self.labels, clear),
+            tied_features(hits, self.labels, self.clearness),
             bool(hits),
         )
 
@@ -104,11 +103,11 @@ def kept_form(phrasing: Phrasing, weights: Weights, made: Mapping[str, object]) 
     return json.dumps(head, indent=1)[:-2] + ',\n "plain": {\n' + ",\n".join(lines) + "\n }\n}\n"
 
 
-def _of_itself(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+def _of_others(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without those that name the vendor who speaks."""
     opening = set(words[:OPENING])
     return [
-        hit._replace(family=VENDOR_ITSELF)
-        if hit.family == VENDOR and not opening.isdisjoint(words[hit.start : hit.end])
-        else hit
+        hit
         for hit in hits
+        if hit.family not in VENDORS or opening.isdisjoint(words[hit.start : hit.end])
     ]

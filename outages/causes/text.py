@@ -14,6 +14,8 @@ from outages.causes.taxonomy import KNOWN, SYMPTOMS, UNKNOWN
 # Fitted by `python -m tests.benchmarks.fit_texts`; each file tells how.
 WEIGHTS = Path(__file__).with_name("weights")
 CAUSE_WEIGHTS, SYMPTOM_WEIGHTS = WEIGHTS / "causes.json", WEIGHTS / "symptoms.json"
+# A cause is named where it is about as likely as not; else the text is said to name none.
+NAMED_FROM = 0.4
 # A symptom that is less likely than not is no help to break a tie.
 SURE_ENOUGH = 0.5
 
@@ -44,7 +46,7 @@ def cause_of(text: str) -> tuple[str, float]:
     """The cause that a text names, and how surely (0-1); "unknown" and how surely it names none."""
     found = causes_in(text)
     best = max(found, key=found.__getitem__)
-    return best, found[best]
+    return (best, found[best]) if found[best] >= NAMED_FROM else (UNKNOWN, found[UNKNOWN])
 
 
 def symptom_of(text: str) -> tuple[str | None, float]:

@@ -25,7 +25,13 @@ from outages.causes.phrases.families import clearness, label_of
 from outages.causes.reader import Phrasing, kept_form
 from outages.causes.softmax import Floats, Ints, Sample, Weights, fit, logits, tempered
 from outages.causes.taxonomy import UNKNOWN
-from outages.causes.text import CAUSE_WEIGHTS, SYMPTOM_WEIGHTS, cause_phrasing, symptom_phrasing
+from outages.causes.text import (
+    CAUSE_WEIGHTS,
+    NAMED_FROM,
+    SYMPTOM_WEIGHTS,
+    cause_phrasing,
+    symptom_phrasing,
+)
 
 FOLDS = 10
 # A class with fewer texts than this stays out of the mean over classes.
@@ -33,6 +39,7 @@ FEWEST = 3
 BINS = 10
 # Before any data: a family speaks for its own label, and silence for "unknown".
 OWN, SILENCE = 1.5, 2.0
+SHORT = -0.6
 TIED_PRIOR = {"strength": 1.5, "headline": 0.6, "share": 1.5, "first": 0.45}
 BLAME_PRIOR = {"blamed": 0.45, "first blamed": 1.05}
 
@@ -80,6 +87,7 @@ def prior(task: Task) -> tuple[Weights, Weights]:
             column = task.phrasing.labels.index(label_of(family))
             mean[row, column], stiff[row, column] = OWN * clearness(family), own
     if UNKNOWN in task.phrasing.labels:
+        mean[GENERAL.index("length"), task.phrasing.labels.index(UNKNOWN)] = SHORT
         mean[GENERAL.index("silence"), task.phrasing.labels.index(UNKNOWN)] = SILENCE
     ties = np.array([task.tied.get(name, 0.0) for name in TIED])
     return Weights(mean, ties), Weights(stiff, np.full(len(TIED), float(tied)))
@@ -128,9 +136,18 @@ def across(sample: Sample, fold: Ints, mean: Weights, stiff: Weights) -> Floats:
     return raw
 
 
+def answers(task: Task, chances: Floats) -> tuple[Ints, Floats]:
+    """What is told of each text, and how surely: an unsure cause is no cause."""
+    told, sure = chances.argmax(axis=1), chances.max(axis=1)
+    if UNKNOWN not in task.phrasing.labels:
+        return told, sure
+    unknown, unsure = task.phrasing.labels.index(UNKNOWN), sure < NAMED_FROM
+    return np.where(unsure, unknown, told), np.where(unsure, chances[:, unknown], sure)
+
+
 def report(task: Task, chances: Floats, label: Ints) -> dict[str, float]:
     """Macro-F1 over labels with enough rows, expected calibration error, recall of "unknown"."""
-    told = chances.argmax(axis=1)
+    told, sure = answers(task, chances)
     counts = np.bincount(label, minlength=len(task.phrasing.labels))
     scores, recalls = {}, {}
     for number in np.flatnonzero(counts >= FEWEST):
@@ -139,7 +156,7 @@ def report(task: Task, chances: Floats, label: Ints) -> dict[str, float]:
         recalls[task.phrasing.labels[number]] = right / float(counts[number])
     for name, score in scores.items():
         print(f"  {name:24} f1 {score:.2f} recall {recalls[name]:.2f}")
-    sure, hit = chances.max(axis=1), told == label
+    hit = told == label
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     gaps = [abs(float((sure - hit)[bins == number].sum())) for number in range(BINS)]
     found = {
@@ -167,7 +184,9 @@ def main() -> None:
     fold = folds([row[given.group or task.group] for row in rows])
     raw = across(sample, fold, mean, stiff)
     cooled = tempered(mean, raw, sample.label)
-    measured = report(task, softmax(raw / cooled.temperature, axis=1), sample.label)
+    measured = report(
+        task, softmax(raw / (cooled.temperature * given.prudence), axis=1), sample.label
+    )
     measured = {name: round(value, 3) for name, value in measured.items()}
     print(measured, f"{len(rows)} rows, {task.phrasing.matcher.count} phrases, {spent:.2f} ms each")
     if given.write:

@@ -154,7 +154,7 @@ SYMPTOMS = {
         nicht ~ senden|versenden|gesendet|verschickt|zugestellt; mail* ~ nicht; sms ~ nicht; chat*
         ~ nicht; nachrichten
         """,
-    "messaging.alerts": "benachrichtigung*; mitteilung*",
+    "other_function.alerts": "benachrichtigung*; mitteilung*",
     "no_connection.named": """
         kein|keine|keinen ~
         internet|netz|verbindung|empfang|signal|wlan|anschluss|mobilfunk|telefon; internet ~
@@ -213,6 +213,7 @@ SYMPTOMS = {
         zeigt; synchron* ~ nicht; kommentar* ~ nicht; filter ~ nicht; kontakte ~ nicht; widget ~
         nicht; drucken ~ nicht; dunkel* modus; navigation ~ nicht
         """,
+    "other_function.weak": "kann ~ nicht; konnte nicht; lasst sich nicht; geht nicht",
     "other_function.bug": "bug; bugs; fehler; seit ~ nach ~ problem; probleme; beheben; behebt",
 }
 

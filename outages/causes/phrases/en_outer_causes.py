@@ -24,6 +24,11 @@ CAUSES = {
         planned engineering work*
         """,
     "planned_maintenance.future": """
+        this|next|coming ~
+        weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|night|month; on
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday ~ we|from|between; will be ~
+        closed|offline|switched|shut; we upgrade|migrate|move|replace|relocate; we are moving;
+        read only ~ during|for|from|between; until ~ am|pm; system|portal|app|service will be;
         we|team|engineers|provider|technicians|vendor|upstream|it|they will ~
         performing|conducting|carrying|upgrading|migrating|moving|replacing|rebooting;
         we|team|engineers|provider|technicians|vendor|upstream|it|they will ~
@@ -44,7 +49,8 @@ CAUSES = {
         """,
     "planned_maintenance.bare": "maintenance*; maintainance; maintenence; maintance",
     "planned_maintenance.move": """
-        migration to|of|complete*|window|starting|scheduled|date; migrat* ~
+        moving to ~ data|datacenter|server*|cloud|provider|platform; system upgrade; migration
+        to|of|complete*|window|starting|scheduled|date; migrat* ~
         platform|servers|customers|services|infrastructure|database; relocat*; mov* ~
         server*|rack|cabinet|data center|datacenter|new;
         hardware|network|system|server|switch|router upgrade*|migration|replacement|refresh;
@@ -55,6 +61,9 @@ CAUSES = {
         restart ~ apply; apply ~ patch*
         """,
     "hardware_power.power": """
+        tripped; water ~ electrical|power; switch off ~ lines|power; electrician; fuse; power
+        strip; mains; return of power; power restored|returned; electrical
+        fault|failure|fire|work; switchgear; generators; lost utility; power to;
         power|electrical|electricity|utility|mains
         outage*|failure*|loss|event*|cut*|interruption*;
         power|electrical|electricity|utility|mains
@@ -70,12 +79,22 @@ CAUSES = {
         blackout in|at; power is out; redundant power
         """,
     "hardware_power.cooling": """
-        cooling; chiller*; overheat*; over heat*; high|rising|elevated|increased temperature*;
-        temperature* ~ rising|rose|high|above|exceed*; thermal; air condition*; hvac; ventilation;
-        heat wave; heatwave; high heat; fire in|at|alarm|suppression|extinguish*|broke; caught
-        fire; smoke; water leak*; flooding ~ data|datacenter; water damage; fan failure; fans
+        air conditioner; temperature*; cooled; heat; fire; burn*; sprinkler*; coolant; cooling;
+        chiller*; overheat*; over heat*; high|rising|elevated|increased temperature*; temperature*
+        ~ rising|rose|high|above|exceed*; thermal; air condition*; hvac; ventilation; heat wave;
+        heatwave; high heat; fire in|at|alarm|suppression|extinguish*|broke; caught fire; smoke;
+        water leak*; flooding ~ data|datacenter; water damage; fan failure; fans
         """,
     "hardware_power.hardware": """
+        broke down; broken down; had ~ exchanged|replaced|swapped; swapped ~
+        disk|server|card|part; ram|memory module|stick; module ~ faulty|failed|defective; hard
+        drive*|disk*; optical|network|power|electrical equipment ~ fail*|fault*|broke;
+        dimm|memory|cpu ~ failure|module|errors; motherboard; backplane; physical
+        server|host|machine|node; hypervisor ~ fail*|crash*; storage|san|array|disk|disks ~
+        failed|failure|failing|died|errors|controller; node|host|server|machine ~
+        died|dead|hardware; i/o errors; unresponsive host|node|hypervisor; raid ~
+        degraded|rebuild; rebuild ~ array|raid; network card; damaged ~
+        servers|equipment|hardware; equipment failure; hardware component; server ~ physically;
         hardware|equipment|physical ~
         failure*|fault*|issue*|problem*|error*|crash*|malfunction*|replac*|defect*; hard failure;
         hardware fail*; disk|disks|drive|drives|server|switch|router|ssd|raid
@@ -111,6 +130,10 @@ CAUSES = {
         availability zone ~ failure|outage|down|lost; datacenter power|cooling
         """,
     "network_connectivity.cable": """
+        anchor; roadworks; road works; damaged ~ line|lines; excavator*; digger*;
+        fiber|fibre|cable bundle*|line*|link*|path*|ring|strand*; optical
+        link|fiber|line|transport; severed; cable theft; stolen cable*; cut through; damaged ~
+        cable*|fiber*|line*|fibre*;
         fiber|fibre|cable|cables|submarine|subsea|undersea|optic|optical|line ~
         cut|cuts|damage*|break*|fault*|severed|failure*|path|outage*;
         cut|damaged|severed|broken|broke ~ fiber|fibre|cable*|line; fiber; fibre; fiberoptic;
@@ -118,8 +141,11 @@ CAUSES = {
         dug|digging up; excavat*; construction work*; leased line*; backhaul; anchor drag*
         """,
     "network_connectivity.transit": """
-        packet loss; packets dropped|lost; dropp* ~ packets; peering; transit; backbone; isp;
-        isps; internet service|access provider*; internet provider*; carrier|carriers; upstream
+        bgp ~ session*|peer*|route*|announc*; core router; upstream ~ network|carrier;
+        carrier|isp|operator|provider ~ network|router|route*; internet routing; interconnect*;
+        mpls; dark fiber; dropped packets|sessions; packet drops; packet loss; packets
+        dropped|lost; dropp* ~ packets; peering; transit; backbone; isp; isps; internet
+        service|access provider*; internet provider*; carrier|carriers; upstream
         network|router|route*|carrier|isp|connectivity|transit|packet; network
         provider*|carrier|vendor|operator*|exchange; internet exchange; exchange point; route*
         via|over|through|leak*; hijack*; bgp; bgp leak*|session*; route leak*; telecom*; last
@@ -132,21 +158,42 @@ CAUSES = {
         charter; vodafone network; deutsche telekom; colt; telefonica
         """,
     "network_connectivity.network": """
-        network|networking|internet ~
+        core|mobile|cellular|backbone|regional|local|transport network; network
+        equipment|device*|gear|link; router|switch|firewall ~ issue*|problem*|rebooted|crashed;
+        base station*; cell site*|tower*; mast|masts; vpn tunnel*; link between; lost ~
+        connectivity|link; cut off ~ users|customers|from; cross region|connect link*|traffic;
+        signalling; 5g|4g|lte; network|networking|internet ~
         outage*|issue*|problem*|failure*|interruption*|disruption*|partition*|instability;
         network|networking|internet ~
-        degradation|congestion|fault*|incident|glitch*|event|hiccup*|errors; connectivity
-        issue*|loss|problem*|drop*|failure*|disruption*|outage*|interruption*; loss of ~
-        connectivity|network; drop in ~ connectivity; network connectivity; network
-        link*|path*|drops|latency|saturation; routing
-        issue*|problem*|protocol|loop*|error|instability|failure; partition*; link
-        down|failure|failed|flap*; flapping; unreachable network; dns
-        issue*|problem*|failure*|outage*; network unavailable|offline|down; regional connectivity
+        degradation|congestion|fault*|incident|glitch*|event|hiccup*|errors; loss of ~
+        connectivity|network; network link*|path*|drops|latency|saturation; partition*; link
+        down|failure|failed|flap*; flapping; network unavailable|offline|down; regional
+        connectivity
+        """,
+    # As often what users notice as why.
+    "network_connectivity.seems": """
+        dns resolution|resolver*|server* ~ fail*|issue*|problem*|error*; loss of
+        connection|connectivity; unreachable from; connectivity
+        issue*|loss|problem*|drop*|failure*|disruption*|outage*|interruption*; drop in ~
+        connectivity; network connectivity; routing
+        issue*|problem*|protocol|loop*|error|instability|failure; unreachable network; dns
+        issue*|problem*|failure*|outage*
         """,
     "third_party_dependency.named": """
-        third|3rd party|parties ~
+        clearing system; card scheme; payment scheme; supplier ~ server*|system*|service;
+        facebook|google|apple|microsoft|twitter login|authentication; service|server|system|api of
+        ~ partner|supplier|provider|vendor; not ~ respond* ~ supplier|partner;
+        problem*|issue*|outage*|incident|failure|error|errors|fault at|with|from|of ~
+        partner*|gateway|bank|acquirer|carrier|registrar|processor|host|supplier|provider*|vendor*;
+        payment|card|sms|email|voice|identity|map|maps|video
+        processor*|gateway*|acquirer|network|partner; acquirer; partner bank; gateway
+        partner|provider; registrar; registry outage; external api; hosting company|partner;
+        software vendor|supplier; cloud vendor|host|hosting|platform; health dashboard; on ~
+        partner|bank|gateway|host side; service ~ rely|depend* on; push notification service;
+        upstream service|services|vendor|dependency; provider is|are|has|have;
+        underlying|infrastructure ~ provider; outside ~ our control; third|3rd party|parties ~
         service*|provider*|vendor*|dependency|dependencies|supplier|outage; third|3rd
-        party|parties ~ issue*|failure|partner|platform|system|api|library|software;
+        party|parties ~ issue*|failure|partner|platform|system|api;
         external|outside|upstream|downstream|underlying|dependent
         provider|provide|providers|vendor|vendors;
         external|outside|upstream|downstream|underlying|dependent
@@ -161,18 +208,23 @@ CAUSES = {
         provider|provide|providers|vendor|vendors;
         authentication|database|service|saas|partner|storage
         supplier*|dependency|dependencies|partner|partners;
-        provider|vendor|supplier|partner|host|hoster|upstream ~
+        provider|vendor|supplier|partner|host|hoster ~
         outage*|issue*|incident*|problem*|failure*|experienc*|suffer*;
-        provider|vendor|supplier|partner|host|hoster|upstream ~
+        provider|vendor|supplier|partner|host|hoster ~
         reported|confirmed|acknowledged|informs|informed|identified|resolved|fix; on|at
         their|provider|vendor|providers|vendors ~ end|side;
         issue|outage|incident|problem|failure|interruption|disruption at|with|of|from|by ~
-        provider*|vendor*|supplier*|partner*|third|upstream; upstream
-        service|services|vendor|incident|dependency|issue*|outage*|interruption; their status
-        page; vendor*; supplier*; external dependency|service*; service provided by; depend* on ~
-        provider|vendor|service; managed service provider; subcontractor
+        provider*|vendor*|supplier*|partner*|upstream; their status page; vendor*; supplier*;
+        external dependency|service*; service provided by; depend* on ~ provider|vendor|service;
+        managed service provider; subcontractor
         """,
     "third_party_dependency.vendor": """
+        aws|cloudflare|fastly|akamai|twilio|stripe|paypal|github is|are|has ~
+        returning|slow|unreachable|unavailable|degraded|failing|reporting|reported;
+        okta|auth0|sendgrid|mailgun|google|azure|linode|ovh is|are|has ~
+        returning|slow|unreachable|unavailable|degraded|failing|reporting|reported; google
+        cloud|workspace ~ incident|outage|issue*|problem*|down;
+        reported|reports|reporting|returning|returns ~ incident|errors|outage ~ aws|stripe|paypal;
         aws|amazon|ec2|s3|ebs|gcp|cloudflare|fastly|akamai
         outage*|incident*|issue*|down|problem*|failure*|disruption|degradation|region;
         twilio|stripe|paypal|github|gitlab|dockerhub|crowdstrike|linode|digitalocean
@@ -227,19 +279,36 @@ CAUSES = {
         ~ aws|azure|gcp; runs on aws; due|owing to ~
         aws|azure|gcp|cloudflare|fastly|akamai|twilio|stripe|paypal|github
         """,
+    # A mention may be no more than where something runs.
+    "third_party_dependency.mention": """
+        aws; amazon; ec2; s3; ebs; gcp; google cloud; cloudflare; fastly; akamai; twilio; stripe;
+        paypal; crowdstrike; linode; digitalocean; ovh; ovhcloud; hetzner; okta; auth0; sendgrid;
+        mailgun; datadog; rackspace; heroku; vercel; netlify; braintree; adyen; plaid; worldpay;
+        snowflake; pypi; vonage; firebase; dockerhub; visa; mastercard; equinix
+        """,
     "third_party_dependency.wait": """
-        await* ~ vendor|provider|akamai|aws|their|response|update; waiting ~
-        vendor|provider|them|third; vendor has|informs|informed|aware; opened|open ~ ticket|case
-        with; contacted ~ vendor|provider|support; spoken|reached ~ to|out ~
+        upstream; monitor* ~ their progress; their
+        engineers|team|status|support|incident|outage|systems|platform|network;
+        working|contact|touch with ~ provider|vendor|partner|supplier|them; for updates see;
+        according to ~ provider|vendor; await* ~ vendor|provider|akamai|aws|their|response|update;
+        waiting ~ vendor|provider|them|third; vendor has|informs|informed|aware; opened|open ~
+        ticket|case with; contacted ~ vendor|provider|support; spoken|reached ~ to|out ~
         provider|vendor|upstream; escalated to|with ~ vendor|provider|partner; they have|are ~
         confirmed|aware|acknowledged|working|investigating; awaiting ~ fix
         """,
     "cyberattack.named": """
-        ddos; dos attack*; denial of service; cyber attack*|incident|security|crime; cyberattack*;
-        malicious; ransomware; malware; trojan; botnet*; security
-        breach*|incident|compromise|intrusion|event; breach*; unauthori*
-        access|party|parties|third|actor*|user*|person|individual; attacker*; hacker*; hack group;
-        phishing; intrusion*; intruder*; stole*|stolen|leaked|compromised|exfiltrat* ~
+        criminals; cybercriminal*; encrypted ~ systems|files|data|servers|by; intruders;
+        obtained|used|abused ~ credentials|token*; credentials ~
+        stolen|obtained|leaked|compromised; bots ~ flood*|attack*; malicious*; hostile;
+        flood*|floods of|from ~ malicious|bogus|fake|botnet|traffic|requests ~ botnet|attack*;
+        adversar*; tamper*; infiltrat*; illegitimate traffic; syn flood; amplification; security
+        vulnerability; spoofed; bogus requests; hijacked ~ account*|domain*|dns; rogue;
+        unauthorised; attacked; scrubbing; infected; virus|worm ~ infect*|spread; shut down ~
+        precaution; perpetrator*; police ~ informed|report; fraudster*; ddos; dos attack*; denial
+        of service; cyber attack*|incident|security|crime; cyberattack*; malicious; ransomware;
+        malware; trojan; botnet*; security breach*|incident|compromise|intrusion|event; breach*;
+        unauthori* access|party|parties|third|actor*|user*|person|individual; attacker*; hacker*;
+        hack group; phishing; intrusion*; intruder*; stole*|stolen|leaked|compromised|exfiltrat* ~
         credential*|token*|session*|password*|key|keys|data; was|were|been|got compromised;
         compromise of; exploit*; extortion; credential stuffing; brute force;
         gained|gain|got|obtained access to; supply chain impersonat*; account takeover; defac*;
@@ -249,18 +318,26 @@ CAUSES = {
     # What users guess first, whatever it is.
     "cyberattack.weak": "attack; attacks; cyber; hacked; hacking",
     "external_event.nature": """
-        earthquake*; quake; hurricane*; typhoon*; cyclone*;
-        storm|storms|snowstorm*|thunderstorm*|windstorm*; flooding; floods; flood waters;
+        flood|flooding|floods ~ destroy*|damag*|water; wildfires; hurricanes; gale*; wind damage;
+        heavy winds; floods in|have|hit|and|across; lightning strike; fallen|falling tree*; tree
+        fell; mudslide*; aftershock*; eruption; avalanche; evacuat*; ice; freezing rain; drought;
+        solar flare|storm; geomagnetic; monsoon; rains; earthquake*; quake; hurricane*; typhoon*;
+        cyclone*; storm|storms|snowstorm*|thunderstorm*|windstorm*; flooding; flood waters;
         floodwater*; wildfire*; bushfire*; forest fire*; lightning; tornado*; ice storm*;
         extreme|severe|adverse|bad weather; weather conditions|event; landslide*; tsunami*;
         volcan*; blizzard*; natural disaster*; eruption*; heavy rain*|snow|wind*
         """,
     "external_event.state": """
-        government*; ministry; authorities; regulator*; ordered ~ shutdown|block*|by; court order;
-        internet|nationwide|national|government shutdown*; shutdowns; exam|exams|examinations;
-        protest*; election*; censor*; restrict* ~ access|internet; blocked ~
-        social|country|nationwide; sanction*; coup; civil unrest; unrest; war; military; air
-        strike*|strikes; missile*|drone strike*; conflict; bombing; curfew; law enforcement;
+        suspend* ~ mobile|internet|data|services; operators ~ ordered|instructed|told; elections;
+        general|presidential|national|local|parliamentary election*; vote; voting; referendum;
+        seized; licence revoked; state of emergency; martial law; ban; banned; blocked by|in ~
+        country|order|government|law|isp*|authorities; geoblock*; legal order; demonstration*;
+        riot*; strike; strikes ~ workers|staff; shutdown ordered; pandemic; terror*; explosion ~
+        street|building; theft; government*; ministry; authorities; regulator*; ordered ~
+        shutdown|block*|by; court order; internet|nationwide|national|government shutdown*;
+        shutdowns; exam|exams|examinations; protest*; censor*; restrict* ~ access|internet;
+        blocked ~ social|country|nationwide; sanction*; coup; civil unrest; unrest; war; military;
+        air strike*|strikes; missile*|drone strike*; conflict; bombing; curfew; law enforcement;
         police; parliament; ban on; banned by
         """,
     "external_event.area": """
@@ -270,13 +347,18 @@ CAUSES = {
         """,
     # No cause named: reports of symptoms, promises to find out.
     "unknown.investigating": """
-        investigat*; looking into; aware of; being investigated; cause ~ unknown|unclear; not ~
-        know ~ cause|why; root cause is|has ~ not|yet|unknown; more information; further updates;
-        as soon as; working on|to ~ fix|resolve|restore|resolution; monitoring; identified ~
-        issue|problem; we ~ apologi*; under investigation; currently ~ unavailable; implemented ~
-        fix; fix has been
+        backlog is|has|being ~ processed|cleared|drained|draining|worked; processing ~ backlog;
+        resolved; mitigated; operational; recover*; all clear; fix ~
+        being|implemented|deployed|place; engineers are ~ on|working; stand by; thank you; back to
+        normal; investigat*; looking into; aware of; being investigated; cause ~ unknown|unclear;
+        not ~ know ~ cause|why; root cause is|has ~ not|yet|unknown; more information; further
+        updates; as soon as; working on|to ~ fix|resolve|restore|resolution; monitoring;
+        identified ~ issue|problem; we ~ apologi*; under investigation; currently ~ unavailable;
+        implemented ~ fix; fix has been
         """,
     "unknown.symptom": """
+        may|might be ~ seeing|experiencing|unable; seeing; some users|customers; increased ~
+        error*|latency|rates; partial outage; down; slowness; timeouts; timing out;
         issue|issues|problem|problems|error|errors|failure|failures
         with|when|creating|accessing|on|querying|for; delay|delays|delayed; elevated ~
         error*|latency|latencies|rates; intermittent; unable to; unavailable; failing; degraded;
@@ -286,38 +368,5 @@ CAUSES = {
     "unknown.review": """
         postmortem; post mortem; incident review; full details; this document|report|post|article;
         in this ~ blog|post|article; lessons learned
-        """,
-}
-
-CUES = {
-    # What stands before these is a cause of what stands after them ...
-    "cue.leads": """
-        caused; causes; causing; cause|caused ~ to; led|leads|leading to; lead to;
-        resulted|results|resulting in; result in; triggered; triggering; triggers; brought down;
-        took|taking|taken down; prevented; preventing; broke; knocked; affecting; affected;
-        impacted; impacting; which meant; made ~ unavailable|inaccessible|fail; introduced;
-        overwhelmed; disrupted; left; isolated; disabled; exposed; contributed to; culminated in
-        """,
-    # ... and the other way round.
-    "cue.owes": """
-        due to; caused by; because of; because; triggered by; as result of; result of; root cause;
-        resulted from; results from; attributed to; owing to; thanks to; brought on by; stemmed
-        from; stemming from; originat* from|in; cause was|is; as consequence of; following; after;
-        source of ~ issue|problem; traced ~ to; blamed on; down to; induced by;
-        issue|issues|problem was|is ~ related|with|from; determined that; identified that;
-        identified; affected by
-        """,
-    "cue.denies": """
-        not; nor; neither; isnt; wasnt; werent; arent; without; never; rather than; unrelated to;
-        ruled out; ruling out; rule out; nothing to do with; instead of; nor any;
-        there|is|was|were|are|with|has|have|had|been|and|but|found|saw|see|show|shows|of no; no
-        evidence|indication|sign|signs|reason; no planned|scheduled|malicious|hardware|software;
-        no security|cyber|power|network|configuration|change*|update*|deploy*|attack*|ddos|breach;
-        no bug*|maintenance|overload|outside|external|third|release|outage*|fault|failure
-        """,
-    "cue.supposes": """
-        if; in case of; in event of; to prevent; to avoid; prevent ~ from; protect* against|from;
-        would; might; could have been; whether; hypothetical; resilien* to|against; in order to
-        prevent
         """,
 }

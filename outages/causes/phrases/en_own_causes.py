@@ -7,6 +7,13 @@ The notation is explained in outages/causes/matching.py.
 
 CAUSES = {
     "software_bug.named": """
+        error|errors|mistake|fault in ~ code|logic|software|application|algorithm|library;
+        error|errors|mistake|fault in ~
+        script|implementation|handling|calculation|scheduler|replication; logic flaw|bug|error;
+        failed|failing|unable to handle; did|does|could not ~ handle;
+        incorrect|improper|wrong|faulty|poor handling; mishandl*; handled incorrectly|badly; in
+        our ~ code; programming mistake; defect|bug we; code ~ assumed|expected|failed|crashed;
+        badly written; poorly written; design error|issue|weakness|limitation;
         software|code|coding|programming|program|firmware|logic|kernel|parser|application bug*;
         software|code|coding|programming|firmware|logic|application
         error|errors|defect*|fault*|flaw*; internal software ~ error|fault|problem; bug
@@ -17,10 +24,24 @@ CAUSES = {
         error|bug|flaw|defect; design flaw; system bug
         """,
     "software_bug.mechanics": """
-        race condition*; memory leak*; leak* memory; deadlock*; livelock*; infinite|endless loop*;
-        overflow*; integer limit|range|size; wraparound; wrap around; off by one; double free; use
-        after free; null pointer*|reference*; segfault*; segmentation fault*; panicked; panics;
-        panic; unhandled exception*|error*; uncaught exception*; crash loop*; crashloop*; crash*
+        compared|computed|calculated|returned|used|wrote ~ wrong|incorrect; wrong|incorrect ~
+        field|result*|index|order|format|type; too small|large|long|big ~
+        type|field|column|integer; integer type|column|id; duplicat*; retry ~ forever; mixed up;
+        never ~ released|closed|returned; unexpected ~ null; null value*|response*;
+        stuck|dead|hung|zombie process*|job*|thread*|lock*|worker*; process* ~
+        died|hung|crashed|stuck|exited|restarting;
+        service|server|servers|application|backend|node|nodes|daemon|worker|workers|database ~
+        crashed|crash|crashing; daylight saving*; year|date|month|time calculation; split brain;
+        leader election; recursi*; core dump*; kernel panic; blue screen; checksum*; orphaned;
+        unbounded; query planner|plan; leak of ~ memory|connections|threads|handles; infinite
+        redirect*; loop between; redirect loop; cron job; thread leak; stale lock*; cache poison*;
+        index corruption; out of sync; disagreed; bad|corrupt|corrupted
+        entry|entries|record*|row*|file|message; looped; failover logic|code|script*; health
+        check* ~ wrong*|incorrect*|fail*; retry logic; time out of ~ order; race condition*;
+        memory leak*; leak* memory; deadlock*; livelock*; infinite|endless loop*; overflow*;
+        integer limit|range|size; wraparound; wrap around; off by one; double free; use after
+        free; null pointer*|reference*; segfault*; segmentation fault*; panicked; panics; panic;
+        unhandled exception*|error*; uncaught exception*; crash loop*; crashloop*; crash*
         repeatedly; repeatedly crash*; kept|keep crashing; poison pill|message*; leap
         second|day|year; time zone bug|error; clock skew|drift; backtrack*; regex*; regular
         expression*; edge|corner case*; dead code; memory|data corruption; corrupt*
@@ -36,7 +57,19 @@ CAUSES = {
         code issue; system error|fault|failure; database error|fault|corruption
         """,
     "capacity_overload.named": """
-        overload*; over capacity; at capacity; out of capacity; beyond ~ capacity;
+        ran|run|running out; flooded ~ with|by|after; overrun; spilled over;
+        more|higher|larger|greater|longer than ~
+        planned|expected|anticipated|usual|normal|provisioned; throughput limit; did|does|could
+        not ~ keep|scale; piled up; pile up; under ~ heavy|extreme;
+        cpu|memory|disk|load|utilization|usage ~ 100|maxed|full|exhausted|pegged; maxed out;
+        pegged; hug of death; grew|growing|grow|arriv* ~ faster than; could|can|did not ~
+        handle|sustain|serve|drain|absorb|process; cannot|couldnt ~
+        handle|sustain|serve|absorb|process; max|maximum ~
+        connections|capacity|throughput|number|limit|threads; exceed* ~
+        number|rate|threads|expected|available; too much ~ traffic|load|demand|data; quota
+        exceeded; out of disk|space|memory|resources|connections; disk space; under capacity; lack
+        of ~ capacity|resources; buckled; brought ~ knees; crushed; starv*; overload*; over
+        capacity; at capacity; out of capacity; beyond ~ capacity;
         insufficient|inadequate|limited|exhausted|reduced|exceeded capacity; capacity
         limit*|issue*|problem*|constraint*|shortage*|exhaust*|bottleneck*; exceed* ~
         capacity|limit*|threshold*|quota*|maximum; reach* ~ limit|limits|capacity|quota|maximum;
@@ -51,6 +84,15 @@ CAUSES = {
         cope|keep; couldnt ~ cope|keep|handle; overwhelm*; swamped; stampede
         """,
     "capacity_overload.traffic": """
+        tripled; doubled; quadrupled; times ~ normal|usual|more; received ~ all|most|nearly ~
+        queries|traffic|requests; demand ~ high*|exceed*|exceptional|strong; extreme demand;
+        visitors ~ same time; unprecedented; record ~ volume*|number*|sign|traffic|users|demand;
+        too many|thousands|millions of|people|requests; peak of; monday morning;
+        heavy|large|bulk|big|huge ~
+        import*|job*|customer|query|queries|batch|upload*|export*|backfill; runaway
+        quer*|process*|job*; noisy neighbo*; long running quer*|transaction*; rush; popularity;
+        traffic pattern*; crawl*; scraper*; bot traffic; abusive; sign up* ~ surge; one customer;
+        single customer|tenant|user;
         surge*|spike*|increase*|flood|influx|burst*|jump|rise|growth|peak|wave in|of ~
         traffic|demand|load|requests|users|workload;
         surge*|spike*|increase*|flood|influx|burst*|jump|rise|growth|peak|wave in|of ~
@@ -84,10 +126,18 @@ CAUSES = {
         behind; fall behind; catch* up; caught up
         """,
     "software_update.deploy": """
-        deploy; deploys; deployed; deploying; deployment; deployments; redeploy*; rollout*;
-        roll|rolled|rolling out; code
+        updated|upgraded ~ module|system|app|server*|software|database|client|platform; we
+        updated|upgraded|deployed|released; release ~ 2024|2025|2026|2027; definition update;
+        updated ~ definition*; antivirus; firmware; new|latest|fresh
+        build|client|app|backend|engine|stack; version 1|2|3|4|5|6|7|8|9|10|11|12;
+        app|client|android|ios|mobile|desktop|web version|update|release|build; shipped; ship;
+        fixed version; update|version|release ~ play|app store; went|go|going|gone live; launched;
+        launch of; switched|switching|moved ~ to new; migrat* ~ new ~
+        version|system|platform|stack|backend|database; pushed ~ production|live|out; production
+        push; feature release*|deploy*; beta; deploy; deploys; deployed; deploying; deployment;
+        deployments; redeploy*; rollout*; roll|rolled|rolling out; code
         change*|deployment*|deploy*|push|release*|modification*|update*|rollout; releas* ~
-        version|code|update|feature|change; release|released; shipped; pushed ~
+        version|code|update|feature|change; release|released; pushed ~
         update|code|version|release|fix;
         recent|recently|latest|new|newly|faulty|bad|botched|failed|problematic|buggy
         software|code|app|application|platform|service|system ~
@@ -105,10 +155,17 @@ CAUSES = {
         version update|upgrade|bump|change; change release
         """,
     "software_update.introduced": """
-        introduc* ~ bug*|defect*|regression*|issue*|error*|fault*|problem*|change*|incompatib*;
-        inadvertently introduc*; was|were introduced; regression*; incompatib* version*|with;
-        incompatible; upgrade|update|version|release|deployment|deploy|patch|migration that|which
-        ~ caused|broke|introduced|contained|disabled|changed;
+        broke ~ for|after|when|login|checkout|search|sign; which|that broke|breaks; broken by;
+        after ~
+        shipped|launch*|deployed|released|upgraded|updated|upgrading|updating|deploying|releasing;
+        when we|it ~ deployed|upgraded|shipped|released|updated|rolled;
+        last|yesterday|this|morning ~ release|deploy|deployment|update|upgrade; side effect*;
+        unintended side; new ~ code ~ caused; change ~ code|codebase; removed in ~ version;
+        deprecat*; default ~ changed|change ~ version; introduc* ~
+        bug*|defect*|regression*|issue*|error*|fault*|problem*|change*|incompatib*; inadvertently
+        introduc*; was|were introduced; regression*; incompatib* version*|with; incompatible;
+        upgrade|update|version|release|deployment|deploy|patch|migration that|which ~
+        caused|broke|introduced|contained|disabled|changed;
         update|upgrade|release|deployment|deploy|version|patch ~ contain* ~
         bug|error|defect|misconfiguration|regression|issue; after|following|during|since ~
         upgrade|update|deploy|deployment|release|rollout|patch|migration; broke ~
@@ -117,16 +174,28 @@ CAUSES = {
         latent|defect|bug; expos* ~ bug;
         bug*|defect*|error*|regression*|misconfiguration|flaw*|fault* in|with ~
         update|release|version|deployment|deploy|upgrade|patch|rollout|rolled|build; enabl* ~
-        feature|flag|users; feature flag*; re enabled; old version*; older version*|build*;
-        previous version*|build|release
+        feature|flag|users; feature flag* ~ enabled|rolled|turned|changed|change|switched; re
+        enabled; old version*; older version*|build*; previous version*|build|release
         """,
     "software_update.rollback": """
-        rolled|rolling|roll|rolls back; rollback*; revert; reverted; reverting; last known good;
-        backed|backing out ~ change|update|release; hotfix*; hot fix; back to ~
-        previous|earlier|older; downgrad*; disabled ~ new feature; undo ~ release|deploy
+        go|going|went|gone|switch*|moved back to ~ former|previous|old|earlier|last; former
+        version; restored ~ previous|old|former|earlier ~ version; rolled|rolling|roll|rolls back;
+        rollback*; revert; reverted; reverting; last known good; backed|backing out ~
+        change|update|release; hotfix*; hot fix; back to ~ previous|earlier|older; downgrad*;
+        disabled ~ new feature; undo ~ release|deploy
         """,
     "configuration_error.named": """
-        misconfigur*; mis configur*; configuration|config|configurations ~
+        set to ~ wrong|incorrect|low|high|zero; incorrect|wrong|incorrectly ~
+        value|pointed|pointing|entered|entry|input|number|setting; pointed|pointing to|at ~
+        wrong|old|incorrect|nonexistent; missing ~
+        configuration|record|permission*|route|entry|setting|parameter|rule;
+        stale|outdated|old|conflicting|inconsistent|duplicate|unexpected
+        configuration|config|route*|record*|setting*|policy; configuration ~
+        applied|pushed|deployed|missing|incorrect|wrong|invalid|bad|changed|updated|caused;
+        changes to ~ routing|configuration|settings|dns|firewall; toggle*|flag|switch ~
+        flipped|wrong|mistake|turned|accidentally|everybody|everyone; feature switch|toggle;
+        wrong|incorrect setup; misplaced; misrout*; misalign*; mislabel*; misconfigur*; mis
+        configur*; configuration|config|configurations ~
         error*|mistake*|issue*|problem*|fault*|failure; configuration|config
         change*|push|pushed|update*|drift|rollout|file|bug|defect|mismatch; configured
         incorrectly|wrongly; networking|network|routing|dns|policy|permission*|firewall|bgp
@@ -145,6 +214,14 @@ CAUSES = {
         limit* ~ set|configured; router|switch rule|config*
         """,
     "configuration_error.human": """
+        published ~ wrong|incorrect; someone ~ deleted|removed|changed; than intended|expected ~
+        servers|scope|set; wider than intended|planned; entered incorrectly|wrongly; command ~
+        issued|executed|run|ran|entered|typed|incorrect*|wrong*; executed|issued|ran|running ~
+        command|script; playbook; removed|deleted|disabled|terminated|shut|wiped|erased ~
+        by|wrong|mistake|accidentally|production; wrong ~ server|database|cluster|host; wiped;
+        wrongly; inappropriate*; unauthorized|unapproved|unreviewed|untested change*; change
+        management; during ~ routine ~ command|change|work; operator ~ action; erroneous*; error
+        by ~ engineer|staff|technician|operator; our ~ mistake;
         human|operator|operational|manual|user|procedural|administrative|process error*|mistake*;
         by accident; accidental*; inadvertent*; mistakenly; by mistake; unintentional*; unintended
         change|consequence|deletion|effect; typo*; wrong
@@ -157,7 +234,9 @@ CAUSES = {
         change*|step*|update*|action*; ran ~ command; purged; unplugged
         """,
     "configuration_error.certificate": """
-        expired ~ certificate*|cert|certs|domain|license|key|token;
+        certificate ~ not ~ renewed|valid; renew* ~ certificate|domain|license; domain ~
+        lapsed|suspended|not renewed; lapsed; license|licence ~ expired|expiry|lapsed; api key ~
+        expired|revoked; expired ~ certificate*|cert|certs|domain|license|key|token;
         certificate*|cert|certs|domain|license|ssl|tls ~ expired|expiry|expiration|expire|lapsed;
         forgot* ~ renew; failed to renew; certificate renewal;
         key|keys|password|secret*|credential*|token|certificate|dnssec rotation|rotated|rollover;

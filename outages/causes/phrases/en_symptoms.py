@@ -5,9 +5,12 @@ The notation is explained in outages/causes/matching.py.
 
 SYMPTOMS = {
     "login.named": """
-        log|logging|logged|logs|sign|signing|signed|signs in|on|into|out; login*; logon; logins;
-        signin; log me|us out; logs|logged|logging|kicks|signs|signed me|us out; password*;
-        passcode; sign up; signup; register; registration; verif* ~
+        locked ~ account; asks|asking|ask ~ sign|log|password; verification ~ text|code|email|sms;
+        code ~ accepted|expired|arriv*|never; never ~ got|received|get ~ code|verification;
+        session ~ expire*|invalid; get back in; cant get in|into; wont accept ~ password|code;
+        says ~ password|account; log|logging|logged|logs|sign|signing|signed|signs in|on|into|out;
+        login*; logon; logins; signin; log me|us out; logs|logged|logging|kicks|signs|signed me|us
+        out; password*; passcode; sign up; signup; register; registration; verif* ~
         code|number|phone|email|account|me|identity|it; verification; authenticat*; otp; 2fa; two
         factor; captcha; one time code; sms code; get|got|getting|access|accessing into|back ~
         account; access ~ account|profile; locked out; account ~ locked|access|recover*|hacked;
@@ -16,6 +19,9 @@ SYMPTOMS = {
         wrong|invalid; retrieve ~ profile|account; cant|cannot access ~ email
         """,
     "app_crash.named": """
+        exits|exit ~ home|app|itself; minimizes; returns ~ home screen; stopped working and; force
+        quit*; crashed; app ~ dies|died|dead; immediately closes|closes|shuts; goes back to home;
+        won t open; opens and closes; hung on; stuck on ~ splash|logo|start|opening;
         crash|crashes|crashed|crashing|crashs; crush|crushes|crushing; force|forced
         close|closes|closed|closing|stop|quit; keeps|keep|kept|always|constantly ~
         closing|stopping|stops|crashing|shutting|quitting|freezing|exiting|restarting|kicking;
@@ -31,6 +37,11 @@ SYMPTOMS = {
         i open; restart* itself
         """,
     "not_loading.named": """
+        come|comes|coming up ~ not; wont|doesnt|cant|not come up; empty ~
+        feed|page|screen|list|timeline; feed|page|timeline|list|screen ~ empty|blank|stuck;
+        nothing ~ shows|appears|loads|there; spinning; spinner; just spins; wont populate; takes
+        forever and ~ nothing; site ~ down|unreachable|dead; is it down; anyone else ~
+        down|problems|issues; down for ~ me|everyone|anyone;
         wont|doesnt|dont|isnt|not|never|nothing|cant|cannot|fail|fails|failed|unable|couldnt ~
         load|loading|loads|refresh|refreshing|display; load|loads|loading
         forever|screen|error|issue*|problem*|loop; keeps|keep|just|still|always|stuck ~ loading;
@@ -56,6 +67,9 @@ SYMPTOMS = {
         service; useless since
         """,
     "messaging.named": """
+        go|goes|going|went through; stuck on|in|at sending|outbox; send|sending ~ attachment*;
+        inbox ~ empty|not; messages|message|texts|emails ~ arrive|arriving|hours|stuck|lost|late;
+        not|never ~ receiving|received|getting ~ email*|message*|text*|mail;
         message*|text|texts|dm|dms|chat|chats|email|emails|mail|mails|sms|inbox ~
         not|never|wont|dont|doesnt|isnt|arent;
         message*|text|texts|dm|dms|chat|chats|email|emails|mail|mails|sms|inbox ~
@@ -69,8 +83,12 @@ SYMPTOMS = {
         not delivered|sent|sending|received; wont send; cant message|text|chat|send; email server;
         voicemail; imessage; group chat; message ~ go|going through; text messages|message
         """,
-    "messaging.alerts": "notification*; notify; push alert*",
+    "other_function.alerts": "notification*; notify; push alert*",
     "no_connection.named": """
+        no bars|dial|dsl|4g|5g|lte; sos only|mode; phone|line|cable|internet|landline ~ dead; dead
+        line|internet|connection; red light; los light; modem ~ red|blinking|lights; emergency
+        calls only; searching for network; keeps ~ dropping|disconnecting; out of service area;
+        internet ~ out|gone|goes; without ~ internet|service|phone;
         no|without|lost|lose|losing|loss|zero|lack ~ internet|connection|signal|network|wifi|wi;
         no|without|lost|lose|losing|loss|zero|lack ~
         reception|coverage|dial|connectivity|broadband|service;
@@ -96,9 +114,12 @@ SYMPTOMS = {
         not connected; days without; not ~ available
         """,
     "slow.named": """
-        slow; slower; slowly; slowness; slowed; slowing; sluggish; laggy; lag; lags; lagging;
-        lagged; latency; ping; high ping; buffering; buffers; buffer; stutter*; choppy; delay ~
-        response; low|lower|poor|bad|reduced|unreliable|inconsistent|terrible|horrible|below ~
+        crawl*; paying for ~ getting|get|mbps|speed; snail; at peak; evenings ~ slow; never ~
+        speed*|mbps; unusable speed*; jitter; takes ~ minutes|seconds ~ load|open|send|start;
+        loads ~ slow; so slow; barely loads|load|moves; slow; slower; slowly; slowness; slowed;
+        slowing; sluggish; laggy; lag; lags; lagging; lagged; latency; ping; high ping; buffering;
+        buffers; buffer; stutter*; choppy; delay ~ response;
+        low|lower|poor|bad|reduced|unreliable|inconsistent|terrible|horrible|below ~
         speed*|bandwidth|mbps|mb|performance; speed|speeds ~
         is|are|drop*|below|low|lower|slow*|bad; speed|speeds ~
         poor|terrible|unreliable|as|not|issue*|problem*|test*|reduc*; speeds; throttl*; mbps;
@@ -154,7 +175,11 @@ SYMPTOMS = {
         television; tv channels; pixelat*
         """,
     "payment.named": """
-        payment fail*|declin*|error|issue*|problem*|not|wont; payment
+        money ~ taken|gone|deducted|missing|debited; charged ~ twice|but ~ not; order ~ not ~
+        placed|confirmed|went; payment|checkout|billing page ~ error*|fail*;
+        cant|cannot|unable|wont ~ buy|purchase|order|subscribe|renew; card ~
+        declin*|rejected|error; apple|google pay; refund ~ not ~ received; pending ~ days|hours
+        transfer; payment fail*|declin*|error|issue*|problem*|not|wont; payment
         stuck|pending|didnt|doesnt|system|method|processing|page;
         pay|paying|payment|purchase|transaction*|transfer*|checkout|card ~
         not|wont|doesnt|didnt|cant|cannot|fail*|declin*|pending|stuck|error*|unsuccessful|reject*;
@@ -165,7 +190,10 @@ SYMPTOMS = {
         gift card ~ not|doesnt; paid ~ not ~ received
         """,
     "power_cut.named": """
-        power|electric|electrical outage*|cut*|failure*|is|went|out|down;
+        lights|light ~ went|are|is|still out|off; power ~ went|just|goes|is ~ out|off;
+        without|lost ~ power ~ since|for|hours; power outage*; entire|whole
+        block|street|neighborhood ~ dark|out|power; power flicker*; utility outage; dark since;
+        generator running; power|electric|electrical outage*|cut*|failure*|is|went|out|down;
         power|electric|electrical off|back|supply|restored|restoration|line*|grid|interruption;
         no|without|lost|lose|losing|loss ~ power|electricity|light|current; blackout*; load
         shedding; loadshedding; lights ~ out|off; electricity; power ~ out|off; outage ~
@@ -175,7 +203,7 @@ SYMPTOMS = {
     "not_outage.praise": """
         love|loved|loving|enjoy|enjoying ~ app|it|this|game|site|service|using|playing;
         great|best|excellent|awesome|amazing|fantastic|wonderful|perfect|good|nice;
-        cool|brilliant|super|favorite|favourite|fun|lovely|impressive|beautiful|incredible;
+        cool|brilliant|favorite|favourite|fun|lovely|impressive|beautiful|incredible;
         thank*; recommend*; five|5 stars; works|working great|fine|well|perfectly|good; helpful;
         useful; easy to; happy; like ~ app|game|this|it|how; no issues|problem*|complaints; user
         friendly; well done; keep it up
@@ -189,13 +217,15 @@ SYMPTOMS = {
         back; why ~ do i have; deal breaker; nice to have
         """,
     "not_outage.complaint": """
-        bill; bills; billing; billed; overcharg*; charge*; charging; fee; fees; price; prices;
-        pricing; rate; rates ~ increase|plan; promotion*; promo; contract*; refund*; refuse*;
-        lied; lie; lying; false*; fals* ~ advertis*; deceptive; fraud*; scam*; misleading; bait;
-        unauthorized; monopol*; data cap*; cap; caps; capping; customer service|care|support;
-        rude; representative*; agent; agents; technician ~ no|late; appointment*; equipment ~
-        return; return ~ equipment; credit; debt; collection*; collections; cancel*; cancellation;
-        privacy; net neutrality; overpriced; expensive; money; cost|costs; pay|paying|paid ~
+        hung up; on hold; raised ~ bill|price|rate*; without notice; overpriced; greed*; ripoff;
+        rip off; misled; never again; switching ~ provider|to; leaving ~ company; bill; bills;
+        billing; billed; overcharg*; charge*; charging; fee; fees; price; prices; pricing; rate;
+        rates ~ increase|plan; promotion*; promo; contract*; refund*; refuse*; lied; lie; lying;
+        false*; fals* ~ advertis*; deceptive; fraud*; scam*; misleading; bait; unauthorized;
+        monopol*; data cap*; cap; caps; capping; customer service|care|support; rude;
+        representative*; agent; agents; technician ~ no|late; appointment*; equipment ~ return;
+        return ~ equipment; credit; debt; collection*; collections; cancel*; cancellation;
+        privacy; net neutrality; expensive; money; cost|costs; pay|paying|paid ~
         for|more|too|subscription; subscription*; premium; bundle*; upgrade plan; refuses;
         complaint*; support ~ exist|worthless|useless|answer; blocking; will not service;
         throttling policy; advertised price
@@ -211,11 +241,15 @@ SYMPTOMS = {
         do|to; how can; algorithm; recommend* ~ content; subscribe
         """,
     "not_outage.elsewhere": """
-        years ago; last night|week|year|month|summer|winter; remember when|that; when i was; lol;
-        lmao; haha*; joke; jokes; imagine; in case; prepare*; preparing; warned; warns; warning;
-        could mean; might|may ~ outage; season; history
+        remember; reminds me; back in ~ day; flashback; documentary; anniversary; scheduled ~
+        outage; simulat*; drill; preparedness; flashlight*; candles; years ago; last
+        night|week|year|month|summer|winter; remember when|that; when i was; lol; lmao; haha*;
+        joke; jokes; imagine; in case; prepare*; preparing; warned; warns; warning; could mean;
+        might|may ~ outage; season; history
         """,
     "other_function.display": """
+        wrong ~ location|time|name|number|language; shows ~ wrong|old; saved ~ gone|missing|lost;
+        disappeared; no longer ~ there|available|works|shows;
         cant|cannot|unable|dont|not|couldnt|wont|never|no|longer ~
         see|seeing|find|show|showing|appear|appearing|view|visible|display*;
         doesnt|dont|isnt|wont|not|didnt|never ~
@@ -227,6 +261,10 @@ SYMPTOMS = {
         names|contacts ~ not|shown|instead|number*|anymore; shows ~ number*
         """,
     "other_function.feature": """
+        dark mode; profile picture|photo; search ~ return*|results|find; sync ~
+        with|watch|devices; turning|turns off|itself ~ mode;
+        watch|bluetooth|widget|autoplay|autofill|export|import|print* ~
+        not|doesnt|wont|isnt|broken|connect|sync;
         search|filter|filters|button|buttons|settings|setting|profile|map|maps|widget|dark
         mode|theme|comment|comments|sync|syncing|backup|keyboard
         request*|contact|contacts|scan|scanner|qr|calendar|printer|gps|location|tab|menu ~
@@ -284,6 +322,12 @@ SYMPTOMS = {
         back button|press; save ~ not; feature ~ not|broken|missing|gone|issue; issue|problem with
         ~ feature; restore ~ progress|purchases; link ~ account|facebook; multiple accounts;
         switch ~ account*; battery ~ drain*|consum*|usage; overheat*
+        """,
+    # Something can't be done, whatever it is.
+    "other_function.weak": """
+        cant; cannot; unable to; wont; doesnt; couldnt; not able to; keeps; never
+        works|lets|saves|shows; wouldnt; isnt; wont let; doesnt let; impossible to; not possible
+        to; cant get
         """,
     "other_function.bug": """
         bug; bugs; buggy; glitch; glitches; glitchy; glitching; issue; issues; problem; problems;

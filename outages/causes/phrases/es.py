@@ -145,7 +145,7 @@ CAUSES = {
 SYMPTOMS = {
     "login.named": """
         iniciar|inicio|inicie|inicia ~ sesion; contrasena*; clave; codigo de ~
-        verificacion|confirmacion; verific* ~ cuenta|numero|codigo; registr*;
+        verificacion|confirmacion; verific* ~ cuenta|numero|codigo; registro; registrar*;
         entrar|acceder|ingresar a|en|a ~ cuenta|perfil; cuenta ~ bloqueada|acceso|recuperar;
         loguear*; logear*; me saca ~ sesion; cierra ~ sesion; cerro ~ sesion; autentica*; no me
         deja ~ entrar|ingresar|acceder; recuperar ~ cuenta; no puedo ~ entrar|ingresar
@@ -172,7 +172,7 @@ SYMPTOMS = {
         envi*|mand*|recib*|lleg* ~ mensaje*|sms|correo*|mail*|chat*|codigo; enviar|recibir|mandar
         ~ mensaje*|correo*|sms; no ~ llegan|entran|salen; mensajes
         """,
-    "messaging.alerts": "notificaci*; avisos",
+    "other_function.alerts": "notificaci*; avisos",
     "no_connection.named": """
         sin|no|ni ~ internet|conexion|senal|cobertura|red|servicio|linea|wifi|datos; no hay|tengo
         ~ internet|conexion|senal|cobertura|red|wifi|servicio|linea;
@@ -196,12 +196,12 @@ SYMPTOMS = {
         video*|foto*|imagen*|musica|sonido|audio ~
         no|corta*|pausa|negro|traba*|borros*|error|congela*|carga;
         cancion*|stream*|pelicula*|serie*|canal*|historia*|reel* ~
-        no|corta*|pausa|negro|traba*|borros*|error|congela*|carga; no ~ reproduc*|escuch*|oye* ~
-        video*|musica|audio*|nada; sin ~ sonido|audio|imagen; no ~
-        subir|sube*|descarg*|ver|publicar ~
-        video*|foto*|imagen*|historia*|archivo*|peliculas|canales; reproduc*; llamada* ~
-        corta*|no|cae*|video; videollamada*; microfono; camara ~ no; nota* de voz; transmision*;
-        television; canales
+        no|corta*|pausa|negro|traba*|borros*|error|congela*|carga; no ~ reproduce ~ video|nada;
+        reproducir; reproduccion|escuch*|oye* ~ video*|musica|audio*|nada; sin ~
+        sonido|audio|imagen; no ~ subir|sube*|descarg*|ver|publicar ~
+        video*|foto*|imagen*|historia*|archivo*|peliculas|canales; reproduce ~ video|nada;
+        reproduccion; llamada* ~ corta*|no|cae*|video; videollamada*; microfono; camara ~ no;
+        nota* de voz; transmision*; television; canales
         """,
     "payment.named": """
         pago* ~ no|rechaz*|fall*|error|pendiente*; no ~ pagar|comprar|transferir|retirar; tarjeta
@@ -245,6 +245,7 @@ SYMPTOMS = {
         buscar|eliminar|editar|agregar|seguir|cambiar; no ~ deja*|puedo ~
         compartir|guardar|comentar|sincronizar|borrar|seleccionar
         """,
+    "other_function.weak": "no puedo|puede|deja|permite; imposible; no logro",
     "other_function.bug": """
         bug; bugs; fallo; fallos; falla; problema; problemas; arregl*; solucion*; desde|despues ~
         actualizacion|actualice|actualizaron

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from outages.causes.phrases import (
     de,
+    en_cues,
     en_outer_causes,
     en_own_causes,
     en_symptoms,
@@ -24,8 +25,6 @@ from outages.causes.phrases import (
 
 # How clearly a family speaks for its label before any data: 1 names it, less only points to it.
 NAMES, OFTEN, POINTS, HINTS, BARELY = 1.0, 0.8, 0.7, 0.5, 0.3
-# A text that opens with a vendor's name is mostly that vendor's own.
-ITSELF = 0.1
 _CLEARNESS = {
     "mechanics": OFTEN,
     "traffic": OFTEN,
@@ -39,15 +38,16 @@ _CLEARNESS = {
     "bare": POINTS,
     "wait": HINTS,
     "weak": HINTS,
+    "seems": BARELY,
+    "mention": BARELY,
     "area": HINTS,
     "investigating": BARELY,
     "symptom": BARELY,
     "review": BARELY,
-    "itself": ITSELF,
 }
 
-VENDOR = "third_party_dependency.vendor"
-VENDOR_ITSELF = "third_party_dependency.itself"
+# Families that name vendors.
+VENDORS = ("third_party_dependency.vendor", "third_party_dependency.mention")
 CUE = "cue."
 
 OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
@@ -56,7 +56,7 @@ OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
 def cause_phrases() -> dict[str, list[str]]:
     """Family → phrases by which texts name a cause, of all languages."""
     families = _joined((en_own_causes, en_outer_causes, *OTHERS), "CAUSES")
-    return families | _joined((en_outer_causes, *OTHERS), "CUES")
+    return families | _joined((en_cues, *OTHERS), "CUES")
 
 
 def symptom_phrases() -> dict[str, list[str]]:

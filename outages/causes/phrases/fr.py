@@ -14,7 +14,8 @@ CAUSES = {
         interne; erreur de|sur base
         """,
     "capacity_overload.named": """
-        surcharge*; satur*; capacite ~ insuffisante|depassee|atteinte|maximale; trop de ~
+        surcharge*; sature; saturation; satures; saturees; saturer; capacite ~
+        insuffisante|depassee|atteinte|maximale; trop de ~
         demandes|requetes|connexions|utilisateurs|visiteurs; manque de capacite; debord*
         """,
     "capacity_overload.traffic": """
@@ -163,7 +164,7 @@ SYMPTOMS = {
         envoi*|recoi* ~ message*|sms|mail*|plus|pas; messagerie; impossible d envoyer; ne part*
         pas
         """,
-    "messaging.alerts": "notification*; alertes",
+    "other_function.alerts": "notification*; alertes",
     "no_connection.named": """
         pas|plus|aucun|aucune|sans ~ internet|reseau|connexion|signal|wifi|wi|ligne|tonalite;
         internet|reseau|connexion|wifi|fibre|box|adsl ~
@@ -199,8 +200,9 @@ SYMPTOMS = {
         electricite|courant|lumiere|jus; dans ~ noir; delestage; blackout; electricite ~ coupee
         """,
     "not_outage.praise": """
-        j adore; adore; genial*; super; excellent*; parfait*; bonne|bon|tres app*|bien|bonne|bon;
-        merci; recommande*; j aime; magnifique; pratique; utile; satisfait*; bravo; meilleur*
+        j adore; adore; genial*; super ~ app|appli*|jeu|service|pratique; excellent*; parfait*;
+        bonne|bon|tres app*|bien|bonne|bon; merci; recommande*; j aime; magnifique; pratique;
+        utile; satisfait*; bravo; meilleur*
         """,
     "not_outage.wish": """
         serait ~ bien|bon|cool|sympa|mieux; j aimerais; ajout* ~ option|fonction*; il faudrait;
@@ -227,6 +229,7 @@ SYMPTOMS = {
         chercher|supprimer|modifier|ajouter|suivre; impossible de ~
         changer|partager|sauvegarder|synchroniser|commenter
         """,
+    "other_function.weak": "impossible de|d; ne peux|peut|puis ~ pas|plus; n arrive* ~ pas|plus",
     "other_function.bug": """
         bug; bugs; bugue; probleme; problemes; corrig*; depuis|apres ~ maj|mise; souci*
         """,

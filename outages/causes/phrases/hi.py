@@ -138,7 +138,7 @@ SYMPTOMS = {
         message|msg|sms|mail|email|chat ~ nahi|nhi|nai|na ~ ja|aa|send|bhej|mil; message ~ send;
         nahi|nhi ~ message|msg; मैसेज; message ~ nahi|nhi
         """,
-    "messaging.alerts": "नोटिफिकेशन; सूचना ~ नहीं",
+    "other_function.alerts": "नोटिफिकेशन; सूचना ~ नहीं",
     "no_connection.named": """
         नेट ~ नहीं|बंद; इंटरनेट ~ नहीं|बंद|गायब|ठप|कट; नेटवर्क ~ नहीं|गायब|गुल|बंद|चला; सिग्नल ~
         नहीं|गायब; कनेक्शन ~ नहीं|टूट|कट|बंद; वाईफाई ~ नहीं|बंद; कनेक्ट ~ नहीं; नो ~
@@ -202,6 +202,7 @@ SYMPTOMS = {
         search|button|setting|profile|comment|filter|follow|map|location|contact|group|like|share
         ~ nahi|nhi|nai|na ~ ho|kaam|chal|kar|aa; option nahi|nhi
         """,
+    "other_function.weak": "nahi|nhi ~ ho|kar; नहीं हो; नहीं कर",
     "other_function.bug": """
         समस्या; दिक्कत; बग; ठीक ~ करो|करें|कीजिए|कर; अपडेट ~ बाद; problem; samasya; dikkat;
         theek|thik ~ karo|kijiye|kare|kro; fix karo|kro|kare; update ~ baad

@@ -154,7 +154,7 @@ SYMPTOMS = {
         tidak|ga|gak|nggak ~ kirim|mengirim|terkirim|terima|menerima|masuk ~ pesan|chat|sms|email;
         kirim|mengirim|menerima ~ pesan|chat|sms|email; centang satu; pesan; gagal kirim|terkirim
         """,
-    "messaging.alerts": "notif; notifikasi; pemberitahuan",
+    "other_function.alerts": "notif; notifikasi; pemberitahuan",
     "no_connection.named": """
         tidak|ga|gak|nggak|ngga|tanpa ~ ada ~ internet|sinyal|jaringan|koneksi|wifi;
         internet|sinyal|jaringan|koneksi|wifi|indihome ~
@@ -219,6 +219,7 @@ SYMPTOMS = {
         tidak|ga|gak|nggak|error|hilang|eror; tidak|ga|gak|nggak ~ bisa ~
         cari|hapus|edit|tambah|follow|ganti|share|simpan|komen|sinkron
         """,
+    "other_function.weak": "tidak|ga|gak|nggak bisa|dapat",
     "other_function.bug": """
         bug; banyak bug; masalah; tolong ~ perbaiki|diperbaiki; perbaiki; perbaikin;
         sejak|setelah|habis ~ update|diupdate

@@ -14,8 +14,9 @@ CAUSES = {
         sistema; anomalia
         """,
     "capacity_overload.named": """
-        sovraccaric*; satur*; congestion*; capacita ~ insufficiente|superata|esaurita|massima;
-        troppe|troppi ~ richieste|utenti|accessi|connessioni; sovraffollamento
+        sovraccaric*; saturazione; saturo; saturi; saturati; saturata; congestion*; capacita ~
+        insufficiente|superata|esaurita|massima; troppe|troppi ~
+        richieste|utenti|accessi|connessioni; sovraffollamento
         """,
     "capacity_overload.traffic": """
         elevato|elevata|forte|alto|alta|grande|intenso|eccessivo|anomalo ~
@@ -162,7 +163,7 @@ SYMPTOMS = {
         messagg*|sms|mail|email|chat|posta ~ non|ritard*|mai; non ~ invi*|mand*|ricev*|arriv* ~
         messagg*|sms|mail|email|niente; inviare|mandare|ricevere ~ messagg*|mail|sms; messaggi
         """,
-    "messaging.alerts": "notific*; avvisi",
+    "other_function.alerts": "notific*; avvisi",
     "no_connection.named": """
         senza|nessun|nessuna|niente|non ~ internet|connessione|linea|segnale|rete|campo|wifi; non
         ho|c ~ internet|connessione|linea|segnale|rete|campo|wifi;
@@ -228,6 +229,7 @@ SYMPTOMS = {
         cercare|eliminare|modificare|aggiungere|seguire; non ~ riesco|fa|posso ~
         cambiare|condividere|salvare|commentare|sincronizzare|cancellare
         """,
+    "other_function.weak": "non riesco|riesce|posso|permette; impossibile",
     "other_function.bug": """
         bug; errore; errori; problema; problemi; risolv*; sistemat*; aggiustat*
         """,

@@ -152,7 +152,7 @@ SYMPTOMS = {
         bericht*|mail*|sms|email*; niet ~ versturen|verzenden|verzonden|ontvang*|aankom* ~
         bericht*|mail*; kan ~ geen ~ bericht*|mail*; berichten
         """,
-    "messaging.alerts": "melding*; notificatie*",
+    "other_function.alerts": "melding*; notificatie*",
     "no_connection.named": """
         geen ~ internet|verbinding|bereik|signaal|netwerk|wifi|ontvangst;
         internet|verbinding|wifi|netwerk|signaal|modem ~
@@ -178,16 +178,16 @@ SYMPTOMS = {
     "payment.named": """
         betaling* ~ niet|mislukt|geweigerd|fout; betalen ~ niet|lukt|onmogelijk; niet ~
         betalen|pinnen|afrekenen; pin ~ niet|storing; pinstoring; pas ~ geweigerd|niet; overboek*
-        ~ niet; overschrijving*; ideal; afgeschreven ~ dubbel|twee; geldautomaat; aankoop ~
-        niet|mislukt; internetbankieren; betaalstoring
+        ~ niet; overschrijving*; ideal ~ niet|storing|betal*; afgeschreven ~ dubbel|twee;
+        geldautomaat; aankoop ~ niet|mislukt; internetbankieren; betaalstoring
         """,
     "power_cut.named": """
         stroomstoring; stroomuitval; geen stroom|elektriciteit|licht; zonder stroom|licht; stroom
         ~ uit|weg|uitgevallen; licht ~ uit; in het donker; blackout
         """,
     "not_outage.praise": """
-        geweldig*; super; fijne|goede|leuke|mooie|handige|beste app|spel; ik hou van; heel fijn;
-        aanrader; bedankt; dank; leuk; handig; tevreden; prima; perfect; makkelijk
+        geweldig*; super ~ app|spel|handig; fijne|goede|leuke|mooie|handige|beste app|spel; ik hou
+        van; heel fijn; aanrader; bedankt; dank; leuk; handig; tevreden; prima; perfect; makkelijk
         """,
     "not_outage.wish": """
         zou ~ fijn|handig|leuk|mooi|beter; graag ~ toevoegen|optie; moeten ~ toevoegen; toevoegen;
@@ -213,6 +213,7 @@ SYMPTOMS = {
         niet|fout|weg|verdwenen; kan ~ niet ~ zoeken|verwijderen|bewerken|toevoegen|volgen; kan ~
         niet ~ wijzigen|delen|opslaan|reageren|synchroniseren
         """,
+    "other_function.weak": "kan|kun|lukt ~ niet; niet mogelijk",
     "other_function.bug": """
         bug; bugs; fout; fouten; probleem; problemen; oplossen; los ~ op; sinds|na ~ update
         """,

@@ -161,7 +161,7 @@ SYMPTOMS = {
         envia*|manda*|recebe*|recebo|chega* ~ mensage*|sms|email*|nada; enviar|receber|mandar ~
         mensage*|email*|sms; mensagens
         """,
-    "messaging.alerts": "notificac*; avisos",
+    "other_function.alerts": "notificac*; avisos",
     "no_connection.named": """
         sem|nao ~ internet|conexao|sinal|rede|ligacao|wifi|servico|linha; nao tenho|ha|tem ~
         internet|conexao|sinal|rede|wifi|linha;
@@ -186,7 +186,7 @@ SYMPTOMS = {
         nao|trava*|pret*|corta*|para|erro|embacad*|carrega*; sem ~ som|audio|imagem; nao ~
         reproduz*|toca*|ouco|sai ~ video*|musica*|som|audio*; nao ~
         baixar|baixa|postar|ver|assistir|publicar|subir ~ video*|foto*|filme*|audio*; chamada* ~
-        video|cai*|nao|voz; ligac* de video; microfone; camera ~ nao; transmiss*; reproduc*;
+        video|cai*|nao|voz; ligac* de video; microfone; camera ~ nao; transmiss*; reproducao;
         televisao
         """,
     "payment.named": """
@@ -231,9 +231,10 @@ SYMPTOMS = {
         buscar|excluir|apagar|editar|adicionar|seguir; nao ~ consigo|deixa|da ~
         mudar|trocar|compartilhar|salvar|comentar|sincronizar|curtir
         """,
+    "other_function.weak": "nao consigo|consegue|da|deixa; impossivel",
     "other_function.bug": """
         bug; bugs; bugado; bugando; erro; erros; falha; problema; problemas; arrum*; corrij*;
-        resolv*; desde|depois ~ atualizacao|atualizei
+        resolvam; resolvem; desde|depois ~ atualizacao|atualizei
         """,
 }
 

@@ -147,7 +147,7 @@ SYMPTOMS = {
         mesaj ~ at*|gonder*; gonderilmiyor; iletilmiyor; tek tik; mesajlar*; mesajlas*; mail ~
         gonder*|alam*
         """,
-    "messaging.alerts": "bildirim*",
+    "other_function.alerts": "bildirim*",
     "no_connection.named": """
         internet* ~ yok|gitti|kesil*|kop*|gelm*|kesinti*|cekm*|calism*|ariza*; baglanti* ~
         yok|kop*|kesil*|hata*|sorun*|gitti; sinyal ~ yok; cekmiyor; sebeke ~ yok|gitti|cekm*; hat
@@ -184,9 +184,9 @@ SYMPTOMS = {
         yok|gitti|kesil*; karanlikta ~ kal*; elektrik kesinti*
         """,
     "not_outage.praise": """
-        guzel; cok iyi; harika; mukemmel; super; begen*; seviyorum; tavsiye; tesekkur*; bayil*;
-        basarili; faydali; kullanisli; muhtesem; efsane; en iyi; iyi ~ uygulama|oyun; memnun*;
-        eglenceli; kolay
+        guzel; cok iyi; harika; mukemmel; super ~ uygulama|oyun; begen*; seviyorum; tavsiye;
+        tesekkur*; bayil*; basarili; faydali; kullanisli; muhtesem; efsane; en iyi; iyi ~
+        uygulama|oyun; memnun*; eglenceli; kolay
         """,
     "not_outage.wish": """
         keske; olsa ~ iyi|guzel|daha; eklen*; ekley*; lutfen ~ ekle*|getir*; istiyor* ~ ozellik;
@@ -213,6 +213,7 @@ SYMPTOMS = {
         calism*|acilm*|hata*|yok|bozuk|gelm*|kaybol*; takip edem*; yorum ~ yap*; silemiyor*;
         degistirem*; ekleyem*; kaydedem*; paylasam*; begenem*; arama yapam*; duzenleyem*
         """,
+    "other_function.weak": "yapamiyor*; olmuyor; edemiyor*; alamiyor*",
     "other_function.bug": """
         bug; hata; hatali; hatalar; sorun; sorunlar; problem; duzelt*; cozun; guncelleme* ~
         sonra|sonrasi|beri; guncelledikten

@@ -1,0 +1,38 @@
+"""English: which of two causes led to the other, and what is denied or only supposed.
+
+The notation is explained in outages/causes/matching.py, what cues do in outages/causes/clauses.py.
+"""
+
+CUES = {
+    # What stands before these is a cause of what stands after them ...
+    "cue.leads": """
+        exhausted; exhausting; consumed; consuming; filled; filling; caused; causes; causing;
+        cause|caused ~ to; led|leads|leading to; lead to; resulted|results|resulting in; result
+        in; triggered; triggering; triggers; brought down; took|taking|taken down; prevented;
+        preventing; broke; knocked; affecting; affected; impacted; impacting; which meant; made ~
+        unavailable|inaccessible|fail; introduced; overwhelmed; disrupted; left; isolated;
+        disabled; exposed; contributed to; culminated in
+        """,
+    # ... and the other way round.
+    "cue.owes": """
+        due to; caused by; because of; because; triggered by; as result of; result of; root cause;
+        resulted from; results from; attributed to; owing to; thanks to; brought on by; stemmed
+        from; stemming from; originat* from|in; cause was|is; as consequence of; following; after;
+        source of ~ issue|problem; traced ~ to; blamed on; down to; induced by;
+        issue|issues|problem was|is ~ related|with|from; determined that; identified that;
+        identified; affected by
+        """,
+    "cue.denies": """
+        not; nor; neither; isnt; wasnt; werent; arent; without; never; rather than; unrelated to;
+        ruled out; ruling out; rule out; nothing to do with; instead of; nor any;
+        there|is|was|were|are|with|has|have|had|been|and|but|found|saw|see|show|shows|of no; no
+        evidence|indication|sign|signs|reason; no planned|scheduled|malicious|hardware|software;
+        no security|cyber|power|network|configuration|change*|update*|deploy*|attack*|ddos|breach;
+        no bug*|maintenance|overload|outside|external|third|release|outage*|fault|failure
+        """,
+    "cue.supposes": """
+        if; in case of; in event of; to prevent; to avoid; prevent ~ from; protect* against|from;
+        would; might; could have been; whether; hypothetical; resilien* to|against; in order to
+        prevent
+        """,
+}
