@@ -1,6 +1,8 @@
 """The catalogue as a graph: which service stands on which dependency."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from outages.causes import shared
 from outages.causes.taxonomy import POWER_GRID
@@ -48,17 +50,24 @@ class Graph:
     dependencies: dict[str, Root]
     dependants: dict[str, dict[str, float]]
 
-    def stands_on(self, service: str) -> set[str]:
+    def stands_on(self, service: str) -> frozenset[str]:
         """Dependencies of a service, and those that its own page is about, power grids left out.
 
         Half a country shares a grid: that says nothing about two of its providers.
         """
-        return {
-            slug
-            for slug, root in self.dependencies.items()
-            if root.kind != POWER_GRID
-            and (root.page == service or service in self.dependants.get(slug, {}))
-        }
+        return self._below.get(service, frozenset())
+
+    @cached_property
+    def _below(self) -> dict[str, frozenset[str]]:
+        """Service slug → dependencies."""
+        below: dict[str, set[str]] = defaultdict(set)
+        for slug, root in self.dependencies.items():
+            if root.kind == POWER_GRID:
+                continue
+            for service in (root.page, *self.dependants.get(slug, ())):
+                if service is not None:
+                    below[service].add(slug)
+        return {service: frozenset(slugs) for service, slugs in below.items()}
 
     def kinds(self) -> dict[str, str]:
         return {slug: root.kind for slug, root in self.dependencies.items()}

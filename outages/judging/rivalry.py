@@ -35,11 +35,10 @@ def echoes(
         return {}
     shares = _no_connection([one.service for one in candidates], minute)
     result: dict[int, Echo] = {}
+    strongest_first = sorted(candidates, key=lambda one: -one.strength)
     for weak in candidates:
-        strong = max(
-            (one for one in candidates if _may_echo(known, weak.service, one.service)),
-            key=lambda one: one.strength,
-            default=None,
+        strong = next(
+            (one for one in strongest_first if _may_echo(known, weak.service, one.service)), None
         )
         if strong is None:
             continue

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from django.db.models import F, QuerySet, Sum
@@ -29,15 +31,15 @@ class Series:
     first: int
     width: int
 
-    @property
+    @cached_property
     def services(self) -> NDArray[np.int64]:
         return self.keys // REGION_SPAN
 
-    @property
+    @cached_property
     def regions(self) -> NDArray[np.int64]:
         return self.keys % REGION_SPAN
 
-    @property
+    @cached_property
     def leaves(self) -> NDArray[np.bool_]:
         """Rows that name a place as finely as it was reported: parts of countries, and countries
         that nobody reported by their parts. None lies within another."""
@@ -63,7 +65,7 @@ def read(*, first: int, last: int, width: int = 1) -> Series:
 
     `first` must be a multiple of `width`. Only series with at least one report come back.
     """
-    rows = np.array(list(_rows(first, last, width)), dtype=np.int64).reshape(-1, 4)
+    rows = np.fromiter(chain.from_iterable(_rows(first, last, width)), np.int64).reshape(-1, 4)
     return _rolled_up(rows, first=first, last=last, width=width)
 
 
