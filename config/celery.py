@@ -43,6 +43,11 @@ app.conf.beat_schedule = {
         "schedule": 10.0,
         "options": {"expires": 20},
     },
+    "learn what is usual": {
+        "task": "outages.fit",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "suspect what is unusual": {
         "task": "reports.suspect",
         "schedule": 10.0,

@@ -1,4 +1,4 @@
-"""Door: the watch's tick, and what is forgotten of it."""
+"""Door: the watch's tick, the daily fit that it goes by, and what is forgotten of it."""
 
 import fcntl
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from outages import retention
+from outages.judging import expectation
 from outages.watch import tick
 from reports import progress
 from reports.inbox import default_inbox
@@ -20,10 +21,18 @@ def watch(self: "Task[[], None]") -> None:
     # The clock that reports are dated by: a step of this host's own must not complete a minute.
     now = inbox.time()
     progress.heard(inbox.client, "watch", worker=self.request.hostname, now=now)
-    with _alone() as first:
+    with _alone("watch") as first:
         if first:
             tick(now=now, inbox=inbox)
             progress.done(inbox.client, "watch", now=inbox.time())
+
+
+@shared_task(name="outages.fit")
+def fit() -> None:
+    """Beside the tick: learning what is usual takes minutes where there are many series."""
+    with _alone("fit") as first:
+        if first:
+            expectation.ensure_today(now=default_inbox().time())
 
 
 @shared_task(name="outages.forget")
@@ -32,15 +41,15 @@ def forget() -> None:
 
 
 @contextmanager
-def _alone() -> Iterator[bool]:
-    """Is no other tick of the watch at work on this host? Holds others off while the block runs.
+def _alone(name: str) -> Iterator[bool]:
+    """Is no other task of this name at work on this host? Holds others off while the block runs.
 
-    A tick can take longer than its interval, when a day's fits are made: the next would do the same
-    work beside it, and in time no process of the worker would be left to store reports.
+    A task can take longer than its interval: the next would do the same work beside it, and in time
+    no process of the worker would be left to store reports.
     """
     folder = settings.DATA_DIR / "run"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (folder / "watch.lock").open("w") as file:
+    with (folder / f"{name}.lock").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -12,7 +12,7 @@ from outages.explaining import why
 from outages.judging import discards, expectation, findings, inputs, opening, rivalry, series
 from outages.judging.standing import Standing, standings
 from outages.models import Incident, Reading, Watch
-from reports.buckets import DAY_MINUTES, minute_of, time_of
+from reports.buckets import minute_of, time_of
 from reports.inbox import Inbox
 
 # A request reads the clock before its report is in the stream: a minute is complete only this
@@ -53,9 +53,9 @@ def tick(*, now: datetime, inbox: Inbox) -> Ticked:
 def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
     """Judge one complete minute; gives how many incidents are ongoing after it.
 
-    Reads nothing that was received after the minute, so that a replay may run ahead of it.
+    Reads nothing that was received after the minute, so that a replay may run ahead of it. What is
+    usual it takes from the day's fit, or from the latest before it while that is being made.
     """
-    expectation.ensure(minute // DAY_MINUTES)
     counts = series.read(first=minute - scan.RECENT_MINUTES + 1, last=minute)
     lately = Incident.objects.ongoing_or_ended_since(time_of(minute - scan.RECENT_MINUTES))
     ended = [incident for incident in lately if incident.resolved_at is not None]

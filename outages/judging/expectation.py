@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Max
 from numpy.typing import NDArray
 
 from outages.detection import baseline
 from outages.judging import dates, fitting, series
 from outages.models import Fit
 from reports import kept
-from reports.buckets import DAY_MINUTES
+from reports.buckets import DAY_MINUTES, minute_of
 
 # Yesterday's fit is still asked for by charts that begin yesterday.
 DAYS_KEPT = 3
+# Minutes after which yesterday's last reports are in the counts, on any ordinary day.
+COMPLETE_AFTER = 2
 # Rows that are stored at once.
 ROWS_AT_ONCE = 500
 
@@ -58,26 +61,52 @@ def expected_per_minute(
 
 
 def _day(day: int) -> _Day:
-    """The day's fit, or the latest before it: at midnight readers may come before the watch."""
+    """The day's fit, or the latest before it: a day's fit is made in its first minutes."""
     if day in _kept:
         return _kept[day]
-    latest = Fit.objects.filter(day__lte=day).aggregate(day=Max("day"))["day"]
-    if latest is None or latest != day:
-        return _load(day if latest is None else latest)
+    stored = Fit.objects.filter(day__lte=day, version=baseline.MODEL_VERSION)
+    latest = stored.order_by("-day").values_list("day", flat=True).first()
+    if latest is None:
+        return _of_rows(day, np.zeros(0, dtype=np.int64), [])
+    if latest not in _kept:
+        for old in [other for other in _kept if abs(other - latest) >= DAYS_KEPT]:
+            del _kept[old]
+        _kept[latest] = _load(latest)
+    return _kept[latest]
+
+
+def suppose(day: int) -> None:
+    """Have the fit of a day in this process, learned anew where none is stored. Writes nothing: for
+    looking at days of which the fit is long gone."""
+    first = series.first_minute()
+    if day in _kept or first is None or first >= day * DAY_MINUTES:
+        return
     for old in [other for other in _kept if abs(other - day) >= DAYS_KEPT]:
         del _kept[old]
-    _kept[day] = _load(day)
-    return _kept[day]
+    if _is_fitted(day):
+        _kept[day] = _load(day)
+        return
+    learned = fitting.learn(day, first=first)
+    stored = [learned.fit.row(i) for i in range(len(learned.keys))]
+    _kept[day] = _of_rows(day, learned.keys, stored)
 
 
 def _load(day: int) -> _Day:
     rows = list(Fit.objects.filter(day=day).values_list("service_id", "region_id", "row"))
     keys = np.array([series.key_of(s, r) for s, r, _ in rows], dtype=np.int64)
     order = np.argsort(keys)
-    calendar = dates.calendar([row.get("place", dates.NOWHERE) for *_, row in rows], day=day)
+    return _of_rows(day, keys[order], [rows[i][2] for i in order])
+
+
+def _of_rows(day: int, keys: NDArray[np.int64], rows: Sequence[dict[str, Any]]) -> _Day:
+    calendar = dates.calendar([row.get("place", dates.NOWHERE) for row in rows], day=day)
     # The last row is a cold one: what a series without a fit is judged by.
-    fit = baseline.Fit.from_rows([*(rows[i][2] for i in order), None], calendar)
-    return _Day(day=day, keys=keys[order], fit=fit)
+    return _Day(day=day, keys=keys, fit=baseline.Fit.from_rows([*rows, None], calendar))
+
+
+def ensure_today(*, now: datetime) -> None:
+    """The live instance's fit of the day that it is, once the day before is complete."""
+    ensure((minute_of(now) - COMPLETE_AFTER) // DAY_MINUTES)
 
 
 def ensure(day: int) -> None:

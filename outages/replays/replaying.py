@@ -8,11 +8,12 @@ from secrets import token_bytes
 from uuid import UUID
 
 from outages import incidents, watch
+from outages.judging import expectation
 from outages.models import Incident, Notice
 from outages.replays import skipping
 from outages.replays.reportlog import Log, LoggedNotice, LogLine
 from reports import intake, reporter, vocabulary
-from reports.buckets import floor, minute_of, time_of
+from reports.buckets import DAY_MINUTES, floor, minute_of, time_of
 from reports.draining import drain
 from reports.inbox import Inbox
 from reports.intake import Claim, Source
@@ -99,6 +100,7 @@ class Replay:
 
     def _judge_minute(self, minute: int) -> None:
         now = time_of(minute + 1)
+        expectation.ensure(minute // DAY_MINUTES)
         self._ongoing = watch.judge(minute=minute, now=now, data_until=now)
         self.done.judged += 1
 

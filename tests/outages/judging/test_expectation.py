@@ -1,12 +1,14 @@
 """The fit of a day: made once, and again where another model made it."""
 
+import numpy as np
 import pytest
 
 from outages.detection.baseline import MODEL_VERSION
-from outages.judging import expectation
+from outages.judging import expectation, series
 from outages.models import Fit
 from reports import kept
-from reports.buckets import DAY_MINUTES
+from reports.buckets import DAY_MINUTES, time_of
+from reports.models import Service
 from tests.outages import crowd
 
 TODAY = crowd.MINUTE // DAY_MINUTES
@@ -38,3 +40,25 @@ def test_what_another_model_fitted_is_fitted_anew() -> None:
     kept.forget_all()
     expectation.ensure(TODAY)
     assert versions() == {MODEL_VERSION}
+
+
+def test_yesterdays_fit_serves_until_todays_is_made() -> None:
+    """At midnight the tick does not wait for what takes minutes where there are many series."""
+    key = np.array([series.key_of(Service.objects.get().id, series.world())], dtype=np.int64)
+
+    def days() -> float:
+        return float(expectation.fit_for(key, minute=crowd.MINUTE + DAY_MINUTES).days[0])
+
+    assert days() == 0
+    expectation.ensure(TODAY)
+    yesterdays = days()
+    expectation.ensure(TODAY + 1)
+    assert days() == yesterdays + 1
+
+
+@pytest.mark.parametrize(("minutes", "fitted"), [(1, TODAY - 1), (2, TODAY)])
+def test_a_day_is_fitted_when_the_day_before_it_is_in_the_counts(minutes: int, fitted: int) -> None:
+    crowd.reports(Service.objects.get(), {"DE-BE": 3}, minute=(TODAY - 2) * DAY_MINUTES)
+    kept.forget_all()
+    expectation.ensure_today(now=time_of(TODAY * DAY_MINUTES + minutes))
+    assert set(Fit.objects.values_list("day", flat=True)) == {fitted}
