@@ -6,6 +6,9 @@ from numpy.typing import NDArray
 
 from outages.detection import baseline
 from outages.detection.baseline import Fit, bins_of, fit
+from outages.detection.growth import striking
+from outages.detection.history import dense
+from outages.detection.trend import Trend
 from outages.detection.week import Calendar, Season
 
 Floats = NDArray[np.float64]
@@ -87,6 +90,29 @@ def test_scatter_is_told_although_high_counts_are_cut(
     assert usual.trend.scale.mean() == pytest.approx(scale, rel=within)
 
 
+def test_a_short_history_does_not_make_scatter_look_small() -> None:
+    usual = fit(drawn(rates(40.0, 0.0), 3.0, series=200)[:, :104], 0, calendar=calendar())
+    assert usual.trend is not None
+    assert usual.trend.scale.mean() == pytest.approx(3.0, rel=0.15)
+
+
+def test_the_level_strays_as_far_as_the_fit_says() -> None:
+    mean = rates(20.0, 0.0)
+    usual = learned(drawn(mean, 3.0, series=300))
+    assert usual.trend is not None
+    middle = WEEKS + round(float(usual.trend.middle.mean()))
+    strays = (bins_of(usual, middle - 26, 52) / mean[middle - 26 : middle + 26]).var(axis=0)
+    assert strays.mean() == pytest.approx(usual.relvar.mean(), rel=0.2)
+
+
+def test_what_lasts_is_striking_although_no_week_is() -> None:
+    counts = np.full((1, 104), 25)
+    counts[0, 40], counts[0, 60:62] = 35, 35
+    past = dense(counts, 0, calendar=calendar()).part(slice(None))
+    found = striking(past, Trend.none(1, 104), np.full((1, 1, 52), 25.0))
+    assert np.flatnonzero(found[0]).tolist() == [60, 61]
+
+
 def outbreaks(mean: Floats, scale: float) -> Ints:
     """Four of them in the second half, eight deviations over two weeks each."""
     extra = np.zeros(mean.size, np.int64)
@@ -122,7 +148,10 @@ def test_what_is_expected_is_less_sure_the_further_ahead() -> None:
 
 def test_rows_keep_their_trend_when_taken() -> None:
     usual = learned(np.concatenate([drawn(rates(9.0, 0.0), 1.0), drawn(rates(9.0, 0.004), 1.0)]))
-    rows = [70, 3, 70]
+    rows, means = [70, 3, 70], np.full((80, 1), 9.0)
+    np.testing.assert_array_equal(
+        usual.take(rows).relvar_of(means[rows], WEEKS), usual.relvar_of(means, WEEKS)[rows]
+    )
     np.testing.assert_array_equal(
         bins_of(usual.take(rows), WEEKS, 9), bins_of(usual, WEEKS, 9)[rows]
     )
