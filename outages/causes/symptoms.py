@@ -7,6 +7,7 @@ not independent witnesses: any number of them says no more than one clear signal
 from collections.abc import Mapping
 from math import log
 
+from outages.causes.echo import NO_CONNECTION, wilson_lower
 from outages.causes.observed import Signals
 from outages.causes.taxonomy import NOT_OUTAGE
 from outages.causes.term import Term, ramp
@@ -26,6 +27,8 @@ STANDS_OUT, STANDING_SHARE = 1.5, 0.1
 PRIOR_REPORTS = 5.0
 # Divergence from the usual mix (nats) at which it is no longer the usual one.
 ANOTHER_MIX = 0.3
+# An innocent provider's page has up to half of these; from NO_CONNECTION on it is broken itself.
+CUT_OFF, HALF = ("no_connection", "power_cut"), 0.5
 
 # Rough shares on ordinary days, where a service's own are not known.
 USUAL = {
@@ -84,6 +87,9 @@ def symptoms(signals: Signals) -> Term | None:
     }
     features = _features(shares, usual, worth=total / (total + HALF_HEARD))
     features["symptoms.broad"] = _broad(counts, usual)
+    if signals.service_kind == "provider":
+        cut_off = wilson_lower(sum(counts.get(slug, 0) for slug in CUT_OFF), total)
+        features["symptoms.cut_off"] = ramp(cut_off, none=HALF, full=NO_CONNECTION)
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
     if counts.get(top, 0) < FEWEST_REPORTS:
         # What is given as evidence is public: it never tells of a few.
@@ -107,8 +113,7 @@ def _features(
 ) -> dict[str, float]:
     lifts = {slug: log((shares[slug] + TRACE) / (usual[slug] + TRACE)) for slug in usual}
     return {
-        f"symptoms.{slug}": worth * max(MUTEST, min(LOUDEST, lift))
-        for slug, lift in lifts.items()
+        f"symptoms.{slug}": worth * max(MUTEST, min(LOUDEST, lift)) for slug, lift in lifts.items()
     }
 
 

@@ -60,6 +60,8 @@ SYMPTOMS: Mapping[str, Weights] = {
     "symptoms.payment": {"third_party_dependency": SOME},
     "symptoms.power_cut": {"external_event": STRONG, "hardware_power": SOME},
     "symptoms.other_function": {"software_update": SOME, "software_bug": SLIGHT},
+    # A provider's own page, on which more say so than on an innocent one's.
+    "symptoms.cut_off": {"network_connectivity": STRONG, "external_event": SOME},
     # The usual mix, only more of it: no symptom is singled out.
     "symptoms.broad": {"software_bug": SOME},
 }
@@ -186,7 +188,8 @@ def _named(slug: str) -> Weights:
 
 
 TOLD: Mapping[str, Weights] = {
-    "maintenance.yes": {"planned_maintenance": STRONG + SOME},
+    # Few outages fall into an announced window by chance; in simulated ones, one in twenty does.
+    "maintenance.yes": {"planned_maintenance": 2 * STRONG},
     "maintenance.no": {"planned_maintenance": -STRONG},
     "release.yes": {"software_update": STRONG},
     "release.no": {"software_update": -SLIGHT},
