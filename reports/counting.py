@@ -11,9 +11,18 @@ from django.db import IntegrityError, connection, models, transaction
 from reports import bulk, partitions, vocabulary
 from reports.buckets import QUARTER_MINUTES, floor, minute_of, window_of
 from reports.messages import NewReport
-from reports.models import ClientId, Kind, MinuteCount, Report, SymptomCount, Tally
+from reports.models import (
+    ClientId,
+    Kind,
+    MinuteCount,
+    NetworkCount,
+    Report,
+    SymptomCount,
+    Tally,
+)
 
 COUNTED = ("reports", "volume", "works", "first_reporters")
+NETWORK_COUNTED = ("reports", "first_reporters")
 
 _REPORT_COLUMNS = (
     bulk.Column("key", "uuid"),
@@ -39,6 +48,12 @@ _MINUTE_COLUMNS = (
     bulk.Column("minute", "integer"),
     bulk.Column("region_id", "smallint"),
     *(bulk.Column(name, "integer") for name in COUNTED),
+)
+_NETWORK_COLUMNS = (
+    bulk.Column("service_id", "bigint"),
+    bulk.Column("minute", "integer"),
+    bulk.Column("network", "bigint"),
+    *(bulk.Column(name, "integer") for name in NETWORK_COUNTED),
 )
 _SYMPTOM_COLUMNS = (
     bulk.Column("service_id", "bigint"),
@@ -203,6 +218,25 @@ def _count(rows: Sequence[tuple[Any, ...]]) -> None:
         key="(service_id, minute, region_id, symptom_id)",
         counted=("reports",),
         rows=[(*key, n) for key, n in sorted(symptoms.items())],
+    )
+    _count_networks(rows)
+
+
+def _count_networks(rows: Sequence[tuple[Any, ...]]) -> None:
+    """Of reports that weigh something and whose network is known."""
+    reports: Counter[tuple[int, int, int]] = Counter()
+    first_reporters: Counter[tuple[int, int, int]] = Counter()
+    for row in rows:
+        _, service, _, _, kind, minute, _, _, _, network, weight, _, first, *_ = row
+        if kind == Kind.REPORT and weight and network is not None:
+            reports[service, minute, network] += 1
+            first_reporters[service, minute, network] += int(first)
+    _add(
+        NetworkCount,
+        columns=_NETWORK_COLUMNS,
+        key="(service_id, minute, network)",
+        counted=NETWORK_COUNTED,
+        rows=[(*key, n, first_reporters[key]) for key, n in sorted(reports.items())],
     )
 
 

@@ -342,3 +342,21 @@ class SymptomCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reports} at minute {self.minute}"
+
+
+class NetworkCount(models.Model):
+    """How many reports a service got through a network in a minute. Always the sum of its rows,
+    and kept as long as they are: by then the daily fit has learned from it."""
+
+    pk = models.CompositePrimaryKey("service_id", "minute", "network")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
+    network = models.PositiveBigIntegerField(help_text="AS number.")
+    minute = models.PositiveIntegerField()
+    reports = models.PositiveIntegerField(help_text="Reports that weigh something.")
+    first_reporters = models.PositiveIntegerField(help_text="Reporters not heard in 24 hours.")
+
+    class Meta:
+        indexes = (models.Index(fields=("minute",), name="network_counts_of_a_minute"),)
+
+    def __str__(self) -> str:
+        return f"{self.reports} through AS{self.network} at minute {self.minute}"

@@ -10,8 +10,8 @@ from django.db import connection, models
 from django.db.models import Count, F, Q, QuerySet
 
 from reports.buckets import QUARTER_MINUTES, ROWS_KEPT_MINUTES, floor, minute_of
-from reports.counting import COUNTED
-from reports.models import Kind, MinuteCount, Report, SymptomCount
+from reports.counting import COUNTED, NETWORK_COUNTED
+from reports.models import Kind, MinuteCount, NetworkCount, Report, SymptomCount
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def differences(*, since: int) -> Iterator[Difference]:
     with _one_instant():
         yield from _compare("minute", _minute_counts(since), _minutes_from_rows(since))
         yield from _compare("symptom", _symptom_counts(since), _symptoms_from_rows(since))
+        yield from _compare("network", _network_counts(since), _networks_from_rows(since))
 
 
 # Not transaction.atomic(): on SQLite that would keep everybody from storing (settings.DATABASES).
@@ -92,6 +93,23 @@ def _minutes_from_rows(first: int) -> QuerySet[Report, Any]:
     )
 
 
+def _network_counts(first: int) -> QuerySet[NetworkCount, Any]:
+    keys = ("service_id", "minute", "network")
+    counted = NetworkCount.objects.filter(minute__gte=first)
+    return counted.order_by(*keys).values_list(*keys, *NETWORK_COUNTED)
+
+
+def _networks_from_rows(first: int) -> QuerySet[Report, Any]:
+    keys = ("service_id", "minute", "network")
+    weighs = Report.objects.filter(kind=Kind.REPORT, weight__gt=0, network__isnull=False)
+    return (
+        weighs.filter(minute__gte=first)
+        .order_by(*keys)
+        .values_list(*keys)
+        .annotate(reports=Count("key"), first_reporters=Count("key", filter=Q(first_in_24h=True)))
+    )
+
+
 def _symptom_counts(first: int) -> QuerySet[SymptomCount, Any]:
     keys = ("service_id", "minute", "region_id", "symptom_id")
     return (
@@ -112,12 +130,16 @@ def _symptoms_from_rows(first: int) -> QuerySet[Report, Any]:
     )
 
 
+# Table → columns of its key, and counts beside them.
+WIDTHS = {"minute": (3, len(COUNTED)), "symptom": (4, 1), "network": (3, len(NETWORK_COUNTED))}
+
+
 def _compare(
     table: str, counted: QuerySet[Any, Any], recounted: QuerySet[Any, Any]
 ) -> Iterator[Difference]:
     """Walk two lists, both sorted by key, side by side: memory stays flat however long they are."""
-    width = 3 if table == "minute" else 4
-    nothing: tuple[int, ...] = (0,) * (len(COUNTED) if table == "minute" else 1)
+    width, counts = WIDTHS[table]
+    nothing: tuple[int, ...] = (0,) * counts
     for key, here, there in _side_by_side(_keyed(counted, width), _keyed(recounted, width)):
         if (here or nothing) != (there or nothing):
             yield Difference(table=table, key=key, counted=here or nothing, rows=there or nothing)

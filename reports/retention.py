@@ -4,34 +4,39 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Min, Q
 
 from reports import partitions, salts
 from reports.buckets import (
+    DAY_MINUTES,
     QUARTER_MINUTES,
     ROWS_KEPT_MINUTES,
     TOKENS_KEPT_MINUTES,
     floor,
     minute_of,
 )
-from reports.models import ClientId, Report
+from reports.models import ClientId, NetworkCount, Report
 
 # Rows that one statement touches: short locks, and room for the reports that come meanwhile.
 BATCH = 5000
+MINUTES_AT_ONCE = 60
 
 
 @dataclass(frozen=True)
 class Forgotten:
-    """How many rows lost their tokens, how many rows, salts and clients' ids went."""
+    """How many rows lost their tokens, how many rows, counts of networks, salts and clients' ids
+    went."""
 
     tokens: int
     rows: int
+    networks: int
     salts: int
     ids: int
 
 
 def forget(*, now: datetime) -> Forgotten:
-    """Null old tokens, delete old rows, ids and salts. Counts stay for ever; safe to run twice.
+    """Null old tokens, delete old rows, ids, salts and counts of networks. All other counts stay
+    for ever; safe to run twice.
 
     A row is counted in the transaction that stores it, so none goes uncounted.
     """
@@ -41,6 +46,7 @@ def forget(*, now: datetime) -> Forgotten:
     return Forgotten(
         tokens=_null_tokens(before=today - TOKENS_KEPT_MINUTES),
         rows=_delete_rows(before=today - ROWS_KEPT_MINUTES),
+        networks=_delete_networks(before=today - ROWS_KEPT_MINUTES),
         ids=ClientId.objects.filter(minute__lt=today - TOKENS_KEPT_MINUTES).delete()[0],
         salts=salts.forget(today=now.date()),
     )
@@ -65,6 +71,17 @@ def _delete_rows(*, before: int) -> int:
     old = Report.objects.filter(minute__lt=floor(before, QUARTER_MINUTES)).order_by("minute")
     while keys := list(old.values_list("key", flat=True)[:BATCH]):
         deleted += Report.objects.filter(key__in=keys).delete()[0]
+    return deleted
+
+
+def _delete_networks(*, before: int) -> int:
+    """Counts whose rows are gone (those of a table that is being read stay), oldest first."""
+    oldest = Report.objects.aggregate(minute=Min("minute"))["minute"]
+    before = before if oldest is None else min(before, oldest)
+    deleted = 0
+    old = NetworkCount.objects.filter(minute__lt=floor(before, DAY_MINUTES)).order_by("minute")
+    while minutes := list(old.values_list("minute", flat=True).distinct()[:MINUTES_AT_ONCE]):
+        deleted += NetworkCount.objects.filter(minute__in=minutes).delete()[0]
     return deleted
 
 

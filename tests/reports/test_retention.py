@@ -10,7 +10,7 @@ from django.db.models import Sum
 from pytest_django import Settings
 
 from reports import counting, recounting, retention, salts
-from reports.models import ClientId, MinuteCount, Report
+from reports.models import ClientId, MinuteCount, NetworkCount, Report
 from tests.builders import NOON, a_report
 
 DAY = timedelta(days=1)
@@ -35,7 +35,19 @@ def test_tokens_go_after_two_days_rows_after_thirty_and_counts_never() -> None:
     assert MinuteCount.objects.aggregate(n=Sum("reports"))["n"] == len(ages)
     since = recounting.kept_since(now=NOON)
     assert not list(recounting.differences(since=since))
-    assert retention.forget(now=NOON) == retention.Forgotten(tokens=0, rows=0, salts=0, ids=0)
+    assert retention.forget(now=NOON) == retention.Forgotten(
+        tokens=0, rows=0, networks=0, salts=0, ids=0
+    )
+
+
+@pytest.mark.usefixtures("transactional_db", "catalogue")
+def test_counts_of_networks_go_with_their_rows() -> None:
+    ages = (0, 29, 32, 60)
+    counting.store([a_report(at=NOON - age * DAY, network=3320) for age in ages])
+    assert retention.forget(now=NOON).networks == 2
+    assert NetworkCount.objects.count() == Report.objects.count() == 2
+    since = recounting.kept_since(now=NOON)
+    assert not list(recounting.differences(since=since))
 
 
 @pytest.mark.usefixtures("catalogue")

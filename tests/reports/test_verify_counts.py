@@ -5,14 +5,14 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.db.models import F
+from django.db.models import F, Sum
 from django.utils import timezone
 
 from reports import intake
 from reports.draining import drain
 from reports.inbox import Inbox
 from reports.intake import Claim, Source
-from reports.models import MinuteCount, Report, SymptomCount
+from reports.models import MinuteCount, NetworkCount, Report, SymptomCount
 
 REPORTS = 60
 
@@ -24,7 +24,7 @@ def counted(catalogue: None, inbox: Inbox) -> None:
     arrivals = [
         intake.arrival(
             Claim(service="signal", symptom="login", region="DE-BE" if i % 2 else "FR"),
-            Source(),
+            Source(network=3320 if i % 3 else None),
             now=now - timedelta(minutes=i),
         )
         for i in range(REPORTS)
@@ -75,3 +75,13 @@ def test_a_row_that_is_gone_and_a_count_without_rows_are_found(counted: None) ->
     assert row
     row.delete()
     assert verified()[1] == 1
+
+
+def test_an_edited_count_of_a_network_is_found(counted: None) -> None:
+    assert NetworkCount.objects.aggregate(n=Sum("reports"))["n"] == REPORTS * 2 // 3
+    one = NetworkCount.objects.order_by("minute").last()
+    assert one
+    NetworkCount.objects.filter(pk=one.pk).update(first_reporters=F("first_reporters") + 1)
+    said, code = verified()
+    assert "network" in said and "1 differences" in said
+    assert code == 1
