@@ -16,6 +16,9 @@ from outages.pages.moment import moment_of
 
 HOUR = 60
 NOTHING = "–"
+# A line may break before a bracket, not between a number and what belongs to it.
+JOINED = "\N{NO-BREAK SPACE}"
+TO = "\N{WORD JOINER}–\N{WORD JOINER}"
 
 Period = Mapping[str, Any]
 Row = tuple[str, list[str]]
@@ -65,33 +68,39 @@ def _rows(periods: Sequence[Period]) -> list[Row]:
 def share(told: Mapping[str, Any] | None) -> str:
     """A share with the interval that so few counts leave, and how many they are.
 
-    >>> share({"value": 0.9, "low": 0.62, "high": 0.99, "n": 10})
-    '90 % (62–99 %, n = 10)'
+    >>> share({"value": 0.9, "low": 0.62, "high": 0.99, "n": 10}).replace(JOINED, " ").split(TO)
+    ['90 % (62', '99 %, n = 10)']
     """
     if told is None:
         return NOTHING
     value, low, high = (round(100 * told[name]) for name in ("value", "low", "high"))
-    return f"{value} % ({low}–{high} %, n = {told['n']})"
+    percent = f"{JOINED}%"
+    return f"{value}{percent} ({low}{TO}{high}{percent}, {_of(told['n'])})"
 
 
 def lead(told: Mapping[str, Any] | None) -> str:
     """The median, the middle half where there is one, and of how many.
 
-    >>> lead({"n": 9, "median_minutes": 12.0, "quartiles_minutes": [-3.0, 30.5]})
+    >>> told = {"n": 9, "median_minutes": 12.0, "quartiles_minutes": [-3.0, 30.4]}
+    >>> lead(told).replace(JOINED, " ")
     '12 (−3 to 30, n = 9)'
     """
     if told is None:
         return NOTHING
-    middle, n = _signed(told["median_minutes"]), told["n"]
+    middle, n = _signed(told["median_minutes"]), _of(told["n"])
     if told["quartiles_minutes"] is None:
-        return f"{middle} (n = {n})"
+        return f"{middle} ({n})"
     low, high = (_signed(minutes) for minutes in told["quartiles_minutes"])
-    return _("%(middle)s (%(low)s to %(high)s, n = %(n)d)") % {
+    return _("%(middle)s (%(low)s to %(high)s, %(n)s)") % {
         "middle": middle,
         "low": low,
         "high": high,
         "n": n,
     }
+
+
+def _of(n: int) -> str:
+    return f"n{JOINED}={JOINED}{n}"
 
 
 def _signed(minutes: float) -> str:
