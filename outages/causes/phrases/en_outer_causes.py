@@ -369,4 +369,32 @@ CAUSES = {
         postmortem; post mortem; incident review; full details; this document|report|post|article;
         in this ~ blog|post|article; lessons learned
         """,
+    # Words that come up where such a cause is told, and elsewhere as well.
+    "planned_maintenance.topic": """
+        planned; scheduled; schedule; upcoming; downtime; expected; window; upgrade; upgrades;
+        migration; reboot; restart
+        """,
+    "hardware_power.topic": """
+        disk; disks; rack; racks; array; power; electrical; psu; chassis; facility; datacenter;
+        data center|centre; generator; physical; physically; hardware; equipment; replaced;
+        replacement; repair*; technician*; fans; server failure|failed|died
+        """,
+    "network_connectivity.topic": """
+        network; networking; router; routers; routing; bgp; cable; cables; link; links; isp;
+        connectivity; traffic ~ dropped|lost; latency; packets; subscribers; telecom*; carrier*;
+        internet; offline; unreachable
+        """,
+    "third_party_dependency.topic": """
+        provider; providers; vendor; vendors; partner; partners; external; hosted; hosting;
+        supplier; relies on; depends on; dependency; dependencies; third
+        """,
+    "external_event.topic": """
+        country; province; provinces; nationwide; nationally; island; islands; citizens; governor;
+        president; residents; villages; regionwide; territory; homes; households; disaster;
+        emergency services
+        """,
+    "cyberattack.topic": """
+        security; vulnerability; vulnerabilities; secrets; tokens; credentials; leaked; leak;
+        malicious
+        """,
 }

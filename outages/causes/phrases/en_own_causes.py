@@ -261,4 +261,30 @@ CAUSES = {
         was ~ made|applied|deployed|executed|rolled; configur*; config; incomplete; manual;
         automation; settings change
         """,
+    # Words that come up where such a cause is told, and elsewhere as well.
+    "software_bug.topic": """
+        concurrency; locking; mutex; consensus; quorum; replication; replica lag; serialization;
+        unexpected behavior|behaviour|state|condition|response|result*; unforeseen; invalid
+        state|value*|data; miscalculat*; miscount*; division by zero; out of range|bounds;
+        encoding; unicode; timezone; ntp; negative value*|number*; heartbeat*; hung; hang; hangs;
+        freeze*; loop; corrupt*; corruption; crash*; exception*; failed over; failover ~ fail*;
+        cascading failure*; library; undefined; incorrectly; incorrect ~ result*|data; logic;
+        code; software
+        """,
+    "capacity_overload.topic": """
+        cpu; iops; throughput; bandwidth; memory usage|limit*|exhaust*; connections; threads;
+        sockets; quota*; limit; limits; load; traffic; slow query|queries; queue; queues; queued;
+        utilization; latency spike*; scaling; capacity; demand; requests per; high latency;
+        timeouts; requests; volume
+        """,
+    "software_update.topic": """
+        update ~ caused|introduced|broke|led|contained|changed; upgrade; upgraded; version;
+        versions; patch; patched; migration; migrated; feature; features; code; dependency;
+        library; changes; introduced; new
+        """,
+    "configuration_error.topic": """
+        dns; certificate*; firewall; permissions; policy; credentials; script; command; deleted;
+        deletion; removed; mistake; error by; engineer; engineers ~ deleted|ran|changed|removed;
+        operator; procedure; rule; rules; routes; change
+        """,
 }

@@ -24,7 +24,7 @@ from outages.causes.phrases import (
 )
 
 # How clearly a family speaks for its label before any data: 1 names it, less only points to it.
-NAMES, OFTEN, POINTS, HINTS, BARELY = 1.0, 0.8, 0.7, 0.5, 0.3
+NAMES, OFTEN, POINTS, HINTS, BARELY, SCARCELY = 1.0, 0.8, 0.7, 0.5, 0.3, 0.15
 _CLEARNESS = {
     "mechanics": OFTEN,
     "traffic": OFTEN,
@@ -38,6 +38,7 @@ _CLEARNESS = {
     "bare": POINTS,
     "wait": HINTS,
     "weak": HINTS,
+    "topic": SCARCELY,
     "seems": BARELY,
     "mention": BARELY,
     "area": HINTS,
