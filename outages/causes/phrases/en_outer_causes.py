@@ -1,4 +1,4 @@
-"""English: how operators name maintenance, equipment and causes outside; what names none.
+"""English: how operators name maintenance, equipment and causes outside.
 
 General knowledge; no line of any data set. The notation is explained in
 outages/causes/matching.py.
@@ -24,6 +24,9 @@ CAUSES = {
         planned engineering work*
         """,
     "planned_maintenance.future": """
+        going to ~ swap|replace|move|upgrade|migrate|restart|install; closed ~
+        morning|evening|night|sunday|saturday; system works; reminder; expect ~
+        short|brief|minimal|some ~ interruption*|downtime|disruption*; we ~ plan|intend to;
         this|next|coming ~
         weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|night|month; on
         monday|tuesday|wednesday|thursday|friday|saturday|sunday ~ we|from|between; will be ~
@@ -86,11 +89,15 @@ CAUSES = {
         water leak*; flooding ~ data|datacenter; water damage; fan failure; fans
         """,
     "hardware_power.hardware": """
-        broke down; broken down; had ~ exchanged|replaced|swapped; swapped ~
-        disk|server|card|part; ram|memory module|stick; module ~ faulty|failed|defective; hard
-        drive*|disk*; optical|network|power|electrical equipment ~ fail*|fault*|broke;
-        dimm|memory|cpu ~ failure|module|errors; motherboard; backplane; physical
-        server|host|machine|node; hypervisor ~ fail*|crash*; storage|san|array|disk|disks ~
+        lost ~ ssd*|disk*|drive*|node|controller|card; broken ~
+        board|mainboard|fan|disk|part|module|server; mainboard; ssd|ssds|nvme
+        failed|fail|died|failure; memory|ram|cpu fault|error|errors; pump; fan|fans
+        stopped|failed|broke; fault at|in ~ exchange|equipment|cabinet|facility|substation; broke
+        down; broken down; had ~ exchanged|replaced|swapped; swapped ~ disk|server|card|part;
+        ram|memory module|stick; module ~ faulty|failed|defective; hard drive*|disk*;
+        optical|network|power|electrical equipment ~ fail*|fault*|broke; dimm|memory|cpu ~
+        failure|module|errors; motherboard; backplane; physical server|host|machine|node;
+        hypervisor ~ fail*|crash*; storage|san|array|disk|disks ~
         failed|failure|failing|died|errors|controller; node|host|server|machine ~
         died|dead|hardware; i/o errors; unresponsive host|node|hypervisor; raid ~
         degraded|rebuild; rebuild ~ array|raid; network card; damaged ~
@@ -119,8 +126,8 @@ CAUSES = {
         node|device|nic|controller|module|optic*|transceiver*|fan|fans|equipment|volume|supply;
         replac* ~ disk*|hardware|part|parts|psu|fan|switch*|server*; replac* ~
         drive*|router*|card|module|equipment|component*|optic*|transceiver*|cable; replacement
-        part*|hardware|fan|drive|switch; hardware; line card*; faulty; disk crash; head crash;
-        network device; physical damage; spare part*; raid; power supply unit; on site
+        part*|hardware|fan|drive|switch; hardware; line card*; disk crash; head crash; network
+        device; physical damage; spare part*; raid; power supply unit; on site
         technician*|engineer*
         """,
     "hardware_power.datacenter": """
@@ -158,11 +165,15 @@ CAUSES = {
         charter; vodafone network; deutsche telekom; colt; telefonica
         """,
     "network_connectivity.network": """
-        core|mobile|cellular|backbone|regional|local|transport network; network
-        equipment|device*|gear|link; router|switch|firewall ~ issue*|problem*|rebooted|crashed;
-        base station*; cell site*|tower*; mast|masts; vpn tunnel*; link between; lost ~
-        connectivity|link; cut off ~ users|customers|from; cross region|connect link*|traffic;
-        signalling; 5g|4g|lte; network|networking|internet ~
+        fault on ~ line|link|circuit|cable|network; line fault; mobile operator|operators|carrier;
+        uplink*; circuit* ~ down|fail*|fault; network loop; switch|bridge loop; spanning tree;
+        broadcast storm; longer path|route|paths; one ~ isp|provider|operator|carrier ~
+        cannot|reach|customers; peers; without broadband|internet|phone; routes ~
+        exchang*|withdrawn|lost|missing; core|mobile|cellular|backbone|regional|local|transport
+        network; network equipment|device*|gear|link; router|switch|firewall ~
+        issue*|problem*|rebooted|crashed; base station*; cell site*|tower*; mast|masts; vpn
+        tunnel*; link between; lost ~ connectivity|link; cut off ~ users|customers|from; cross
+        region|connect link*|traffic; signalling; 5g|4g|lte; network|networking|internet ~
         outage*|issue*|problem*|failure*|interruption*|disruption*|partition*|instability;
         network|networking|internet ~
         degradation|congestion|fault*|incident|glitch*|event|hiccup*|errors; loss of ~
@@ -180,7 +191,13 @@ CAUSES = {
         issue*|problem*|failure*|outage*
         """,
     "third_party_dependency.named": """
-        clearing system; card scheme; payment scheme; supplier ~ server*|system*|service;
+        cdn|dns|cloud|provider|service|software|platform|system that|which|we ~
+        use|rely|depend|subscribe; external ~ service|system|provider|api|platform
+        is|are|was|has|unavailable|down|failing; processor|processors ~
+        has|have|is|prevents|problem*; telephony|telecom|verification|identity|logistics|shipping
+        partner|provider|service|supplier; fault|disruption|trouble|issue at ~
+        cdn|partner|processor|provider|host|bank|supplier|vendor; clearing system; card scheme;
+        payment scheme; supplier ~ server*|system*|service;
         facebook|google|apple|microsoft|twitter login|authentication; service|server|system|api of
         ~ partner|supplier|provider|vendor; not ~ respond* ~ supplier|partner;
         problem*|issue*|outage*|incident|failure|error|errors|fault at|with|from|of ~
@@ -297,18 +314,21 @@ CAUSES = {
         confirmed|aware|acknowledged|working|investigating; awaiting ~ fix
         """,
     "cyberattack.named": """
-        criminals; cybercriminal*; encrypted ~ systems|files|data|servers|by; intruders;
-        obtained|used|abused ~ credentials|token*; credentials ~
-        stolen|obtained|leaked|compromised; bots ~ flood*|attack*; malicious*; hostile;
-        flood*|floods of|from ~ malicious|bogus|fake|botnet|traffic|requests ~ botnet|attack*;
-        adversar*; tamper*; infiltrat*; illegitimate traffic; syn flood; amplification; security
-        vulnerability; spoofed; bogus requests; hijacked ~ account*|domain*|dns; rogue;
-        unauthorised; attacked; scrubbing; infected; virus|worm ~ infect*|spread; shut down ~
-        precaution; perpetrator*; police ~ informed|report; fraudster*; ddos; dos attack*; denial
-        of service; cyber attack*|incident|security|crime; cyberattack*; malicious; ransomware;
-        malware; trojan; botnet*; security breach*|incident|compromise|intrusion|event; breach*;
-        unauthori* access|party|parties|third|actor*|user*|person|individual; attacker*; hacker*;
-        hack group; phishing; intrusion*; intruder*; stole*|stolen|leaked|compromised|exfiltrat* ~
+        got into ~ system*|network|server*|account*|helpdesk; on purpose; accessed with|by|using ~
+        leaked|stolen|unauthorised|unauthorized; volumetric; target of; targeted by; broke into;
+        break in; abuse|abused ~ vulnerability|access; criminals; cybercriminal*; encrypted ~
+        systems|files|data|servers|by; intruders; obtained|used|abused ~ credentials|token*;
+        credentials ~ stolen|obtained|leaked|compromised; bots ~ flood*|attack*; malicious*;
+        hostile; flood*|floods of|from ~ malicious|bogus|fake|botnet|traffic|requests ~
+        botnet|attack*; adversar*; tamper*; infiltrat*; illegitimate traffic; syn flood;
+        amplification; security vulnerability; spoofed; bogus requests; hijacked ~
+        account*|domain*|dns; rogue; unauthorised; attacked; scrubbing; infected; virus|worm ~
+        infect*|spread; shut down ~ precaution; perpetrator*; police ~ informed|report;
+        fraudster*; ddos; dos attack*; denial of service; cyber attack*|incident|security|crime;
+        cyberattack*; malicious; ransomware; malware; trojan; botnet*; security
+        breach*|incident|compromise|intrusion|event; breach*; unauthori*
+        access|party|parties|third|actor*|user*|person|individual; attacker*; hacker*; hack group;
+        phishing; intrusion*; intruder*; stole*|stolen|leaked|compromised|exfiltrat* ~
         credential*|token*|session*|password*|key|keys|data; was|were|been|got compromised;
         compromise of; exploit*; extortion; credential stuffing; brute force;
         gained|gain|got|obtained access to; supply chain impersonat*; account takeover; defac*;
@@ -318,27 +338,30 @@ CAUSES = {
     # What users guess first, whatever it is.
     "cyberattack.weak": "attack; attacks; cyber; hacked; hacking",
     "external_event.nature": """
-        flood|flooding|floods ~ destroy*|damag*|water; wildfires; hurricanes; gale*; wind damage;
-        heavy winds; floods in|have|hit|and|across; lightning strike; fallen|falling tree*; tree
-        fell; mudslide*; aftershock*; eruption; avalanche; evacuat*; ice; freezing rain; drought;
-        solar flare|storm; geomagnetic; monsoon; rains; earthquake*; quake; hurricane*; typhoon*;
-        cyclone*; storm|storms|snowstorm*|thunderstorm*|windstorm*; flooding; flood waters;
-        floodwater*; wildfire*; bushfire*; forest fire*; lightning; tornado*; ice storm*;
+        snow; snowfall; brought down ~ lines|trees|power; hit by ~ storm|cyclone|hurricane|flood*;
+        volcano; landslip; high winds; flood|flooding|floods ~ destroy*|damag*|water; wildfires;
+        hurricanes; gale*; wind damage; heavy winds; floods in|have|hit|and|across; lightning
+        strike; fallen|falling tree*; tree fell; mudslide*; aftershock*; eruption; avalanche;
+        evacuat*; ice; freezing rain; drought; solar flare|storm; geomagnetic; monsoon; rains;
+        earthquake*; quake; hurricane*; typhoon*; cyclone*;
+        storm|storms|snowstorm*|thunderstorm*|windstorm*; flooding; flood waters; floodwater*;
+        wildfire*; bushfire*; forest fire*; lightning; tornado*; ice storm*;
         extreme|severe|adverse|bad weather; weather conditions|event; landslide*; tsunami*;
         volcan*; blizzard*; natural disaster*; eruption*; heavy rain*|snow|wind*
         """,
     "external_event.state": """
-        suspend* ~ mobile|internet|data|services; operators ~ ordered|instructed|told; elections;
-        general|presidential|national|local|parliamentary election*; vote; voting; referendum;
-        seized; licence revoked; state of emergency; martial law; ban; banned; blocked by|in ~
-        country|order|government|law|isp*|authorities; geoblock*; legal order; demonstration*;
-        riot*; strike; strikes ~ workers|staff; shutdown ordered; pandemic; terror*; explosion ~
-        street|building; theft; government*; ministry; authorities; regulator*; ordered ~
-        shutdown|block*|by; court order; internet|nationwide|national|government shutdown*;
-        shutdowns; exam|exams|examinations; protest*; censor*; restrict* ~ access|internet;
-        blocked ~ social|country|nationwide; sanction*; coup; civil unrest; unrest; war; military;
-        air strike*|strikes; missile*|drone strike*; conflict; bombing; curfew; law enforcement;
-        police; parliament; ban on; banned by
+        cut ~ mobile|internet ~ exam*|order*; blocked ~ nationwide|messenger|platform|app; ordered
+        ~ providers|operators|all|to; suspend* ~ mobile|internet|data|services; operators ~
+        ordered|instructed|told; elections; general|presidential|national|local|parliamentary
+        election*; vote; voting; referendum; seized; licence revoked; state of emergency; martial
+        law; ban; banned; blocked by|in ~ country|order|government|law|isp*|authorities;
+        geoblock*; legal order; demonstration*; riot*; strike; strikes ~ workers|staff; shutdown
+        ordered; pandemic; terror*; explosion ~ street|building; theft; government*; ministry;
+        authorities; regulator*; ordered ~ shutdown|block*|by; court order;
+        internet|nationwide|national|government shutdown*; shutdowns; exam|exams|examinations;
+        protest*; censor*; restrict* ~ access|internet; blocked ~ social|country|nationwide;
+        sanction*; coup; civil unrest; unrest; war; military; air strike*|strikes; missile*|drone
+        strike*; conflict; bombing; curfew; law enforcement; police; parliament; ban on; banned by
         """,
     "external_event.area": """
         regional|nationwide|national|widespread|massive|countrywide blackout*|power; national
@@ -346,29 +369,6 @@ CAUSES = {
         internet traffic dropped|from|in
         """,
     # No cause named: reports of symptoms, promises to find out.
-    "unknown.investigating": """
-        backlog is|has|being ~ processed|cleared|drained|draining|worked; processing ~ backlog;
-        resolved; mitigated; operational; recover*; all clear; fix ~
-        being|implemented|deployed|place; engineers are ~ on|working; stand by; thank you; back to
-        normal; investigat*; looking into; aware of; being investigated; cause ~ unknown|unclear;
-        not ~ know ~ cause|why; root cause is|has ~ not|yet|unknown; more information; further
-        updates; as soon as; working on|to ~ fix|resolve|restore|resolution; monitoring;
-        identified ~ issue|problem; we ~ apologi*; under investigation; currently ~ unavailable;
-        implemented ~ fix; fix has been
-        """,
-    "unknown.symptom": """
-        may|might be ~ seeing|experiencing|unable; seeing; some users|customers; increased ~
-        error*|latency|rates; partial outage; down; slowness; timeouts; timing out;
-        issue|issues|problem|problems|error|errors|failure|failures
-        with|when|creating|accessing|on|querying|for; delay|delays|delayed; elevated ~
-        error*|latency|latencies|rates; intermittent; unable to; unavailable; failing; degraded;
-        availability issue*; disruption; outage; not working; experiencing; performance issue*;
-        slow
-        """,
-    "unknown.review": """
-        postmortem; post mortem; incident review; full details; this document|report|post|article;
-        in this ~ blog|post|article; lessons learned
-        """,
     # Words that come up where such a cause is told, and elsewhere as well.
     "planned_maintenance.topic": """
         planned; scheduled; schedule; upcoming; downtime; expected; window; upgrade; upgrades;

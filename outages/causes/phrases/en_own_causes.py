@@ -7,8 +7,12 @@ The notation is explained in outages/causes/matching.py.
 
 CAUSES = {
     "software_bug.named": """
-        error|errors|mistake|fault in ~ code|logic|software|application|algorithm|library;
-        error|errors|mistake|fault in ~
+        long standing|existing|old|hidden|rare|obscure|subtle error|defect|fault|problem|issue;
+        surfaced when; faulty|wrong|broken|incorrect|bad ~
+        check|handling|logic|calculation|query|parsing; faulty|wrong|broken|incorrect|bad ~
+        comparison|condition|assumption|loop|algorithm|state;
+        time|clock|date|memory|error|session|signal handling; error|errors|mistake|fault in ~
+        code|logic|software|application|algorithm|library; error|errors|mistake|fault in ~
         script|implementation|handling|calculation|scheduler|replication; logic flaw|bug|error;
         failed|failing|unable to handle; did|does|could not ~ handle;
         incorrect|improper|wrong|faulty|poor handling; mishandl*; handled incorrectly|badly; in
@@ -24,8 +28,15 @@ CAUSES = {
         error|bug|flaw|defect; design flaw; system bug
         """,
     "software_bug.mechanics": """
-        compared|computed|calculated|returned|used|wrote ~ wrong|incorrect; wrong|incorrect ~
-        field|result*|index|order|format|type; too small|large|long|big ~
+        stale; choked on; tripped over; kept ~ dying|failing|restarting|crashing|looping;
+        conflicting data|writes|updates|entries; lost ~ messages|updates|data|writes|events|jobs;
+        wrongly|falsely|mistakenly|erroneously marked|reported|considered|treated|detected;
+        wrongly|falsely|mistakenly|erroneously
+        declared|assumed|rejected|deleted|removed|classified; elected ~ master|leader|primary;
+        both ~ primary|master; health check*; cleanup|purge|deletion routine|process|script|task ~
+        removed|deleted; still in use; not ~ thread safe; in wrong order; removed|deleted ~ still
+        ~ needed|used; compared|computed|calculated|returned|used|wrote ~ wrong|incorrect;
+        wrong|incorrect ~ field|result*|index|order|format|type; too small|large|long|big ~
         type|field|column|integer; integer type|column|id; duplicat*; retry ~ forever; mixed up;
         never ~ released|closed|returned; unexpected ~ null; null value*|response*;
         stuck|dead|hung|zombie process*|job*|thread*|lock*|worker*; process* ~
@@ -57,8 +68,12 @@ CAUSES = {
         code issue; system error|fault|failure; database error|fault|corruption
         """,
     "capacity_overload.named": """
-        ran|run|running out; flooded ~ with|by|after; overrun; spilled over;
-        more|higher|larger|greater|longer than ~
+        underestimated; gave up; keep|kept ~ pace; knees; starved; struggl* ~
+        load|demand|traffic|volume|requests; struggl*; could ~ only ~ handle|serve;
+        reaching|reached ~ maximum|limit|limits|ceiling; beyond ~ limits|capacity|design;
+        undersized; under sized; too small ~ for; too few ~
+        servers|workers|nodes|instances|resources|connections; ran|run|running out; flooded ~
+        with|by|after; overrun; spilled over; more|higher|larger|greater|longer than ~
         planned|expected|anticipated|usual|normal|provisioned; throughput limit; did|does|could
         not ~ keep|scale; piled up; pile up; under ~ heavy|extreme;
         cpu|memory|disk|load|utilization|usage ~ 100|maxed|full|exhausted|pegged; maxed out;
@@ -126,6 +141,9 @@ CAUSES = {
         behind; fall behind; catch* up; caught up
         """,
     "software_update.deploy": """
+        major|minor|newer version|release|build; switch* ~ to ~ version|engine|library|framework;
+        redesign; refactor*; rewrote; rewritten; enabled ~ new; introduc* ~ new; turned on ~
+        new|feature; recently introduced|added|launched|changed|deployed; latest changes;
         updated|upgraded ~ module|system|app|server*|software|database|client|platform; we
         updated|upgraded|deployed|released; release ~ 2024|2025|2026|2027; definition update;
         updated ~ definition*; antivirus; firmware; new|latest|fresh
@@ -178,6 +196,8 @@ CAUSES = {
         enabled; old version*; older version*|build*; previous version*|build|release
         """,
     "software_update.rollback": """
+        old ~ back in use; back on ~ old|previous|former; undone; backed out; withdrawn ~
+        update|release; pulled ~ update|release; removed ~ update|feature;
         go|going|went|gone|switch*|moved back to ~ former|previous|old|earlier|last; former
         version; restored ~ previous|old|former|earlier ~ version; rolled|rolling|roll|rolls back;
         rollback*; revert; reverted; reverting; last known good; backed|backing out ~
@@ -185,7 +205,13 @@ CAUSES = {
         disabled ~ new feature; undo ~ release|deploy
         """,
     "configuration_error.named": """
-        set to ~ wrong|incorrect|low|high|zero; incorrect|wrong|incorrectly ~
+        access list*; acl*; wrong|incorrect
+        port|region|address|host|path|target|endpoint|network|vlan|subnet|interface; in production
+        ~ rather|instead; active ~ instead|rather; edited; purged;
+        limit|limits|threshold|timeout|quota|size was|were|is|had ~ set|configured|low|small|high;
+        too low|high|strict|restrictive|aggressive; setting was|were|had; disabled ~ by
+        mistake|accident; environment ~ variable; hard coded|hardcoded; set to ~
+        wrong|incorrect|low|high|zero; incorrect|wrong|incorrectly ~
         value|pointed|pointing|entered|entry|input|number|setting; pointed|pointing to|at ~
         wrong|old|incorrect|nonexistent; missing ~
         configuration|record|permission*|route|entry|setting|parameter|rule;

@@ -13,6 +13,7 @@ from outages.causes.phrases import (
     en_outer_causes,
     en_own_causes,
     en_symptoms,
+    en_vague,
     es,
     fr,
     hi,
@@ -56,7 +57,7 @@ OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
 
 def cause_phrases() -> dict[str, list[str]]:
     """Family → phrases by which texts name a cause, of all languages."""
-    families = _joined((en_own_causes, en_outer_causes, *OTHERS), "CAUSES")
+    families = _joined((en_own_causes, en_outer_causes, en_vague, *OTHERS), "CAUSES")
     return families | _joined((en_cues, *OTHERS), "CUES")
 
 
