@@ -333,7 +333,7 @@ CAUSES = {
         compromise of; exploit*; extortion; credential stuffing; brute force;
         gained|gain|got|obtained access to; supply chain impersonat*; account takeover; defac*;
         zero day; threat actor*; attack on|against|targeting|traffic|started|was; under attack;
-        attack; vulnerability ~ exploited|active|used; sabotage by; virus
+        attack; vulnerability ~ exploited; sabotage by; virus
         """,
     # What users guess first, whatever it is.
     "cyberattack.weak": "attack; attacks; cyber; hacked; hacking",
@@ -368,7 +368,6 @@ CAUSES = {
         grid; blackout*; power company; parts of ~ country|city|region; across ~ country|nation;
         internet traffic dropped|from|in
         """,
-    # No cause named: reports of symptoms, promises to find out.
     # Words that come up where such a cause is told, and elsewhere as well.
     "planned_maintenance.topic": """
         planned; scheduled; schedule; upcoming; downtime; expected; window; upgrade; upgrades;

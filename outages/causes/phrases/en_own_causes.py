@@ -186,14 +186,13 @@ CAUSES = {
         caused|broke|introduced|contained|disabled|changed;
         update|upgrade|release|deployment|deploy|version|patch ~ contain* ~
         bug|error|defect|misconfiguration|regression|issue; after|following|during|since ~
-        upgrade|update|deploy|deployment|release|rollout|patch|migration; broke ~
-        compatibility|packages; breaking change*; schema change|migration|update; migration
-        script|task; update script; upgrade from|of|to; upgrading; upgraded; exposed ~
-        latent|defect|bug; expos* ~ bug;
+        upgrade|update|deploy|deployment|release|rollout|patch|migration; broke ~ compatibility;
+        breaking change*; schema change|migration|update; migration script|task; update script;
+        upgrade from|of|to; upgrading; upgraded; exposed ~ latent|defect|bug; expos* ~ bug;
         bug*|defect*|error*|regression*|misconfiguration|flaw*|fault* in|with ~
         update|release|version|deployment|deploy|upgrade|patch|rollout|rolled|build; enabl* ~
-        feature|flag|users; feature flag* ~ enabled|rolled|turned|changed|change|switched; re
-        enabled; old version*; older version*|build*; previous version*|build|release
+        feature|flag; feature flag* ~ enabled|rolled|turned|changed|change|switched; re enabled;
+        old version*; older version*|build*; previous version*|build|release
         """,
     "software_update.rollback": """
         old ~ back in use; back on ~ old|previous|former; undone; backed out; withdrawn ~

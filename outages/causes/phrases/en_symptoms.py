@@ -16,7 +16,7 @@ SYMPTOMS = {
         account; access ~ account|profile; locked out; account ~ locked|access|recover*|hacked;
         recover ~ account; reset ~ link|password|email; wrong|invalid|incorrect
         password|code|credentials; credentials; session expired; enter ~ code; code ~
-        wrong|invalid; retrieve ~ profile|account; cant|cannot access ~ email
+        wrong|invalid; retrieve ~ account; cant|cannot access ~ email
         """,
     "app_crash.named": """
         exits|exit ~ home|app|itself; minimizes; returns ~ home screen; stopped working and; force
@@ -27,14 +27,14 @@ SYMPTOMS = {
         closing|stopping|stops|crashing|shutting|quitting|freezing|exiting|restarting|kicking;
         close*|shut*|quit*|exit*|stop*
         itself|immediately|instantly|automatically|randomly|unexpectedly|suddenly|down|by;
-        shuts|shut|shutting down; kick* me|you|out|off; has|have stopped; getting|gets stopped;
-        stops working|responding; freezes|freeze|freezing|frozen|froze; black screen;
+        shuts|shut|shutting down; kick* me|you|out|off; has|have stopped; stops
+        working|responding; freezes|freeze|freezing|frozen|froze; black screen;
         hang|hangs|hanging|hung; wont|doesnt|dont|cant|cannot|not|never|unable ~
         open|launch|start|run app|game|at|anymore|even|it|since|properly|on|again|after|up;
         app|game|it ~ wont|doesnt|dont|cant|cannot|not|never ~ open|opening|launch|start;
         wont|doesnt|cant ~ even ~ open|launch|start; not responding; unresponsive; throws me out;
-        closes ~ app; stuck ~ opening|splash|logo|startup; glitches out; boot* me out; every time
-        i open; restart* itself
+        closes ~ app; stuck ~ opening|splash|logo|startup; boot* me out; every time i open;
+        restart* itself
         """,
     "not_loading.named": """
         come|comes|coming up ~ not; wont|doesnt|cant|not come up; empty ~
@@ -203,10 +203,10 @@ SYMPTOMS = {
     "not_outage.praise": """
         love|loved|loving|enjoy|enjoying ~ app|it|this|game|site|service|using|playing;
         great|best|excellent|awesome|amazing|fantastic|wonderful|perfect|good|nice;
-        cool|brilliant|favorite|favourite|fun|lovely|impressive|beautiful|incredible;
-        thank*; recommend*; five|5 stars; works|working great|fine|well|perfectly|good; helpful;
-        useful; easy to; happy; like ~ app|game|this|it|how; no issues|problem*|complaints; user
-        friendly; well done; keep it up
+        cool|brilliant|favorite|favourite|fun|lovely|impressive|beautiful|incredible; thank*;
+        recommend*; five|5 stars; works|working great|fine|well|perfectly|good; helpful; useful;
+        easy to; happy; like ~ app|game|this|it|how; no issues|problem*|complaints; user friendly;
+        well done; keep it up
         """,
     "not_outage.wish": """
         please|plz|pls add|make|bring|include|give|consider; would ~
@@ -227,8 +227,7 @@ SYMPTOMS = {
         return ~ equipment; credit; debt; collection*; collections; cancel*; cancellation;
         privacy; net neutrality; expensive; money; cost|costs; pay|paying|paid ~
         for|more|too|subscription; subscription*; premium; bundle*; upgrade plan; refuses;
-        complaint*; support ~ exist|worthless|useless|answer; blocking; will not service;
-        throttling policy; advertised price
+        complaint*; support ~ useless|answer; blocking; throttling policy; advertised price
         """,
     "not_outage.content": """
         ads; ad; adverts; advert; advertisement*; advertising; pop ups; popups; boring;
@@ -257,8 +256,7 @@ SYMPTOMS = {
         doesnt|dont|isnt|wont|not|didnt|never ~
         follow|add|choose|select|change|reply|switch|edit|delete|back; disappear*; vanish*; went
         missing; missing; gone; lost ~ progress|data|everything|account|files|ability|all|my;
-        progress ~ lost|reset|gone|wiped; progress; wiped; erased; instead of ~ name*|number*;
-        names|contacts ~ not|shown|instead|number*|anymore; shows ~ number*
+        progress ~ lost|reset|gone|wiped; progress; wiped; erased; contacts ~ not|missing|gone
         """,
     "other_function.feature": """
         dark mode; profile picture|photo; search ~ return*|results|find; sync ~

@@ -50,7 +50,6 @@ _CLEARNESS = {
 
 # Families that name vendors.
 VENDORS = ("third_party_dependency.vendor", "third_party_dependency.mention")
-CUE = "cue."
 
 OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
 
