@@ -151,7 +151,8 @@ class Replay:
     def _played_incidents(self) -> list[int]:
         played = Incident.objects.filter(
             service__slug__in=self.log.services,
-            started_at__gte=self.log.first,
+            # Incidents start at whole minutes.
+            started_at__gte=time_of(minute_of(self.log.first)),
             started_at__lte=self.log.last,
         )
         return list(played.order_by("started_at", "pk").values_list("pk", flat=True))

@@ -20,7 +20,7 @@ PLACES = ("US-CA", "US-NY", "DE-BY", "DE-NW")
 DAY = minute_of(START)
 WEEK = 7 * DAY_MINUTES
 FIRST = DAY + 420
-WAVES = simulating.two_waves(SERVICES, start=FIRST, peak=2.0)
+WAVES = simulating.two_waves(SERVICES, start=FIRST, peak=5.0)
 LAST = WAVES[-1].start + simulating.WAVE_MINUTES
 
 
