@@ -20,7 +20,7 @@ SMOOTH = 15
 GONE, BACK = 0.25, 0.6
 # A step: from one block of minutes to the next, more reports than chance would bring (in standard
 # deviations); two of them stand apart if so many blocks between them end as they began.
-BLOCK, JUMP, FLAT, PLATEAU = 5, 4.0, 1.5, 2
+BLOCK, JUMP, FLAT, PLATEAU = 5, 3.5, 1.5, 2
 
 
 @dataclass(frozen=True)
