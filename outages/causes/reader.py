@@ -22,11 +22,10 @@ MOST_CHARACTERS = 4000
 
 
 class Numbers(NamedTuple):
-    """A text as the softmax takes it; `says`: whether any phrase of a label was found."""
+    """A text as the softmax takes it."""
 
     plain: Floats
     tied: Floats
-    says: bool
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,6 @@ class Phrasing:
         return Numbers(
             plain_features(hits, length, self.families),
             tied_features(hits, self.labels, self.clearness),
-            bool(hits),
         )
 
 
@@ -81,11 +79,10 @@ class Reader:
         tied = np.array([kept["tied"][name] for name in TIED], dtype=np.float64)
         return cls(phrasing, Weights(plain, tied, float(kept["temperature"])))
 
-    def read(self, text: str) -> tuple[dict[str, float], bool]:
-        """Label → probability, and whether the text says anything that it is known by."""
-        plain, tied, says = self.phrasing.numbers(text)
-        found = chances(self.weights, plain, tied)
-        return dict(zip(self.phrasing.labels, found.tolist(), strict=True)), says
+    def read(self, text: str) -> dict[str, float]:
+        """Label → probability."""
+        found = chances(self.weights, *self.phrasing.numbers(text))
+        return dict(zip(self.phrasing.labels, found.tolist(), strict=True))
 
 
 def kept_form(phrasing: Phrasing, weights: Weights, made: Mapping[str, object]) -> str:

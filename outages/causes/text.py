@@ -34,12 +34,12 @@ def symptom_phrasing() -> Phrasing:
 
 def causes_in(text: str) -> dict[str, float]:
     """Probability that the text names each cause, or none ("unknown"); they add up to one."""
-    return _cause_reader().read(text)[0]
+    return _cause_reader().read(text)
 
 
 def symptoms_in(text: str) -> dict[str, float]:
     """Probability that the comment is about each symptom; they add up to one."""
-    return _symptom_reader().read(text)[0]
+    return _symptom_reader().read(text)
 
 
 def cause_of(text: str) -> tuple[str, float]:
@@ -51,11 +51,9 @@ def cause_of(text: str) -> tuple[str, float]:
 
 def symptom_of(text: str) -> tuple[str | None, float]:
     """The symptom that a comment describes, and how surely (0-1); (None, 0.0) if unsure."""
-    found, says = _symptom_reader().read(text)
+    found = symptoms_in(text)
     best = max(found, key=found.__getitem__)
-    if not says or found[best] < SURE_ENOUGH:
-        return None, 0.0
-    return best, found[best]
+    return (best, found[best]) if found[best] >= SURE_ENOUGH else (None, 0.0)
 
 
 @cache

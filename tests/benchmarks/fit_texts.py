@@ -105,7 +105,7 @@ def sampled(task: Task, rows: Sequence[dict[str, str]]) -> Sample:
             for row in rows
         ]
     )
-    plain, tied = (np.stack(part) for part in list(zip(*numbers, strict=True))[:2])
+    plain, tied = (np.stack(part) for part in zip(*numbers, strict=True))
     return Sample(plain, tied, label, weight / weight.mean())
 
 

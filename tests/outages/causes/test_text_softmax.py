@@ -42,6 +42,27 @@ def test_stiff_weights_stay_where_judgement_put_them() -> None:
     assert found.tied == pytest.approx(0.3, abs=0.01)
 
 
+@pytest.mark.parametrize("stiffness", [0.1, 3.0, 100.0])
+def test_no_other_weights_are_a_better_compromise(stiffness: float) -> None:
+    texts, true = sample()
+    mean, stiff = true, nothing(stiffness)
+    best = fit(texts, mean, stiff)
+
+    def cost(weights: Weights) -> float:
+        found = chances(weights, texts.plain, texts.tied)
+        told = np.log(found[np.arange(texts.label.size), texts.label]).sum()
+        away = ((weights.plain - mean.plain) ** 2).sum() + ((weights.tied - mean.tied) ** 2).sum()
+        return float(0.5 * stiffness * away - told)
+
+    draw = np.random.default_rng(6)
+    for size in (0.003, 0.03, 0.3):
+        other = Weights(
+            best.plain + size * draw.normal(size=best.plain.shape),
+            best.tied + size * draw.normal(size=TIED),
+        )
+        assert cost(best) < cost(other)
+
+
 def test_a_text_that_counts_nothing_changes_nothing() -> None:
     texts, _ = sample()
     half = texts.label.size // 2
