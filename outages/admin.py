@@ -165,8 +165,7 @@ class IncidentAdmin(Judged):
             _("Retract: there was no outage"),
             _(
                 "Its pages and feeds say that it was a false alarm. It ends now, and these reports"
-                " open no new one unless they calm down first, or become more surprising than they"
-                " were."
+                " open no new one unless they calm down first, or become twice as many."
             ),
             moderating.retract,
         ),

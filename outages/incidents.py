@@ -86,7 +86,9 @@ def open_all(
     """
     with transaction.atomic():
         last = _last_of([found.service for found in findings])
-        held = withheld.services({one.service: (one.minute, one.z) for one in findings})
+        held = withheld.services(
+            {one.service: (one.minute, one.observed / one.window) for one in findings}
+        )
         free = [found for found in findings if found.service not in held]
         returns = {one.service for one in free if _is_relapse(last.get(one.service), one)}
         again = [found for found in free if found.service in returns]
@@ -235,6 +237,8 @@ def _save(incidents: Sequence[Incident], *fields: str) -> None:
 
 def _scope(declared: Mapping[str, Any], *, affected: int, active: int) -> str:
     """Through how many networks people report is asked when an incident opens, not again."""
+    if declared.get("network"):
+        return Incident.Scope.NETWORK
     one_network = bool(declared.get("one_network"))
     return lifecycle.scope_of(affected=affected, active=active, one_network=one_network)
 
@@ -345,8 +349,15 @@ def _moves(row: IncidentRegion, regions: Mapping[int, float], at: datetime) -> b
 
 
 def _declared(found: Finding) -> str:
-    return _("Declared: %(observed)s people in %(length)s, where %(expected)s would be usual.") % {
+    says = _("Declared: %(observed)s people in %(length)s, where %(expected)s would be usual.")
+    if found.network:
+        says = _(
+            "Declared: %(observed)s people through %(network)s in %(length)s, where %(expected)s"
+            " would be usual."
+        )
+    return says % {
         "observed": wording.number(found.observed),
+        "network": found.evidence.get("network_name", ""),
         "length": wording.duration(found.window),
         "expected": wording.about(found.expected),
     }

@@ -7,13 +7,18 @@ from outages.detection import lifecycle
 from outages.models import Incident, Reading
 from reports.buckets import minute_of, time_of
 
+# So many times as many people a minute as at the retracted incident's height are news. Of people a
+# minute, for a crowd that only goes on grows more surprising by itself. Our choice.
+NEWS_RATIO = 2.0
+
 
 def services(raised: Mapping[int, tuple[int, float]]) -> set[int]:
-    """Of services that would open (id → minute and z): those that a retraction still stands for.
+    """Of services that would open (id → minute, and people a minute in the window that they would
+    open on): those that a retraction still stands for.
 
     A moderator judged what was there to be seen. It holds until the service was calm (not above the
-    warning threshold for CLOSE_AFTER minutes), until its reports say more than the retracted
-    incident's ever did, or for RELAPSE_WITHIN minutes.
+    warning threshold for CLOSE_AFTER minutes), until NEWS_RATIO times as many people report as did
+    at the retracted incident's height, or for RELAPSE_WITHIN minutes.
     """
     ends = _retracted(raised)
     if not ends:
@@ -33,16 +38,16 @@ def _retracted(raised: Mapping[int, tuple[int, float]]) -> dict[int, int]:
     """Service → minute of its retraction, where what is seen now says no more than what was."""
     if not raised:
         return {}
-    since = min(minute for minute, _z in raised.values()) - lifecycle.RELAPSE_WITHIN
+    since = min(minute for minute, _rate in raised.values()) - lifecycle.RELAPSE_WITHIN
     rows = Incident.objects.filter(
         service__in=list(raised),
         state=Incident.State.RETRACTED,
         verdicts__current=True,
         verdicts__at__gt=time_of(since),
-    ).values_list("service_id", "peak_z", "verdicts__at")
+    ).values_list("service_id", "peak_reports", "peak_window", "verdicts__at")
     ends: dict[int, int] = {}
-    for service, peak, at in rows:
-        if raised[service][1] <= peak:
+    for service, reports, window, at in rows:
+        if raised[service][1] <= NEWS_RATIO * reports / window:
             ends[service] = max(minute_of(at), ends.get(service, 0))
     return ends
 

@@ -74,7 +74,10 @@ def _weekly(bench: Path) -> list[dict[str, Any]]:
     said = _run(bench / "evaluate_weekly.py", "weekly").strip().splitlines()[-1]
     scores = json.loads(said)["noufaily"]
     return [
-        {"false_positive_rate": float(name.removeprefix(RATE_LEAD)), "detected": told["pod"]}
+        {
+            "false_positive_rate": float(name.removeprefix(RATE_LEAD)),
+            "detected": round(told["pod"], 3),
+        }
         for name, told in scores.items()
     ]
 

@@ -38,7 +38,9 @@ def service() -> Service:
     return crowd.a_service()
 
 
-def a_finding(service: Service, *, minute: int = crowd.MINUTE, z: float = 8.0) -> Finding:
+def a_finding(
+    service: Service, *, minute: int = crowd.MINUTE, z: float = 8.0, observed: int = 40
+) -> Finding:
     record: dict[str, Any] = {
         "region": "001",
         "window": 15,
@@ -54,7 +56,7 @@ def a_finding(service: Service, *, minute: int = crowd.MINUTE, z: float = 8.0) -
         minute=minute,
         onset=minute - 10,
         window=15,
-        observed=40,
+        observed=observed,
         expected=1.5,
         z=z,
         ratio=26.7,
@@ -151,26 +153,31 @@ def test_a_watch_that_had_read_it_leaves_it_retracted(service: Service, mod: Use
 
 
 @pytest.mark.parametrize(
-    ("minutes_after", "raised_until", "z", "opens"),
+    ("minutes_after", "raised_until", "observed", "opens"),
     [
-        (1, 1, 8.0, False),
-        (60, 60, 12.0, False),
-        # Stronger than the retracted one ever was (12.0).
-        (1, 1, 12.1, True),
+        (1, 1, 40, False),
+        (60, 60, 80, False),
+        # More than twice as many in as many minutes as at its height (40 in 15).
+        (1, 1, 81, True),
         # Calm for half an hour in between, and for a minute less.
-        (60, 28, 8.0, True),
-        (60, 30, 8.0, False),
-        (lifecycle.RELAPSE_WITHIN + 1, lifecycle.RELAPSE_WITHIN + 1, 8.0, True),
+        (60, 28, 40, True),
+        (60, 30, 40, False),
+        (lifecycle.RELAPSE_WITHIN + 1, lifecycle.RELAPSE_WITHIN + 1, 40, True),
     ],
 )
 def test_no_new_one_opens_on_what_was_judged(
-    service: Service, mod: User, minutes_after: int, raised_until: int, z: float, opens: bool
+    service: Service,
+    mod: User,
+    minutes_after: int,
+    raised_until: int,
+    observed: int,
+    opens: bool,
 ) -> None:
     incident = crowd.an_incident(service)
     at = minute_of(NOW)
     moderating.retract(incident.pk, by=mod, reason=MEME, now=NOW)
     crowd.readings(service, range(at, at + raised_until + 1))
-    found = a_finding(service, minute=at + minutes_after, z=z)
+    found = a_finding(service, minute=at + minutes_after, observed=observed)
     opened = incidents.open_all([found], now=NOW + timedelta(minutes=minutes_after))
     assert bool(opened) == opens
     # Never the same incident again.

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from outages import watch
+from outages import moderating, watch
 from outages.models import Incident, Reading, TimelineEntry, Watch
 from outages.showing.freshness import freshness
 from outages.showing.statuses import statuses
@@ -197,3 +198,24 @@ def test_reports_that_nobody_can_place_count_for_the_service_as_a_whole(quiet: I
     incident = Incident.objects.get()
     assert not incident.regions.exists()
     assert incident.scope == Incident.Scope.GLOBAL
+
+
+def test_what_a_moderator_retracts_stays_so_while_the_same_reports_go_on(quiet: Inbox) -> None:
+    end = burst(quiet, minutes=10)
+    judge(end - 10, end - 6)
+    incident = Incident.objects.get()
+    mod = User.objects.create_user("mo")
+    moderating.retract(incident.pk, by=mod, reason="A rumour.", now=later(end - 6))
+    judge(end - 6, end + 20)
+    (only,) = Incident.objects.all()
+    assert only.state == Incident.State.RETRACTED
+    assert "withdrawn" in only.brief
+    signal = only.service_id
+    status = statuses([signal], fresh=freshness(now=later(end + 1)))[signal]
+    assert status.status == "possible_outage"
+    # After half an hour of calm the same rise is news again, and another incident.
+    again = burst(quiet, minutes=10, first=end + 200)
+    judge(end + 20, again)
+    first, second = Incident.objects.order_by("started_at")
+    assert (first.state, second.state) == (Incident.State.RETRACTED, Incident.State.ONGOING)
+    assert second.previous is None
