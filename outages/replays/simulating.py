@@ -64,13 +64,14 @@ class Outage:
 WAVE_MINUTES, PAUSE_MINUTES = 330, 240
 
 
-def two_waves(services: Sequence[str], *, start: int, peak: float) -> list[Outage]:
-    """An outage of all these services in two waves of 5.5 hours, four hours apart."""
-    second = start + WAVE_MINUTES + PAUSE_MINUTES
+def two_waves(
+    services: Sequence[str], *, start: int, peak: float, minutes: int = WAVE_MINUTES
+) -> list[Outage]:
+    """An outage of all these services in two waves of so many minutes, four hours apart."""
     return [
-        Outage(service=service, start=first, minutes=WAVE_MINUTES, peak=peak, rise=10)
+        Outage(service=service, start=first, minutes=minutes, peak=peak, rise=10)
         for service in services
-        for first in (start, second)
+        for first in (start, start + minutes + PAUSE_MINUTES)
     ]
 
 

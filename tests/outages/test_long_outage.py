@@ -1,4 +1,7 @@
-"""Fifteen hours in two waves: one incident, one relapse, and what is usual stays what it was."""
+"""Two waves of a cloud's outage: one incident a service, one relapse, and what is usual stays so.
+
+Waves of two hours; `manage.py simulate --waves` writes those of 5.5 that such an outage has had.
+"""
 
 from pathlib import Path
 
@@ -20,8 +23,9 @@ PLACES = ("US-CA", "US-NY", "DE-BY", "DE-NW")
 DAY = minute_of(START)
 WEEK = 7 * DAY_MINUTES
 FIRST = DAY + 420
-WAVES = simulating.two_waves(SERVICES, start=FIRST, peak=5.0)
-LAST = WAVES[-1].start + simulating.WAVE_MINUTES
+WAVE = 120
+WAVES = simulating.two_waves(SERVICES, start=FIRST, peak=5.0, minutes=WAVE)
+LAST = WAVES[-1].start + WAVE
 
 
 def usual_life(*, first: int, last: int) -> None:
