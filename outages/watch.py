@@ -242,6 +242,7 @@ def _write_readings(
                 z=row.z,
                 reason=reasons.get(standing.service, ""),
                 network=through.get(standing.service),
+                row_network=row.network,
                 incident=ongoing.get(standing.service),
                 version=baseline.MODEL_VERSION,
             )

@@ -102,7 +102,7 @@ class Walk:
             observed_from=reach.observed_from(counts, minute=first, ended=self._ended(first)),
             parents=counts.parents,
             leaves=counts.leaves,
-            places=counts.regions,
+            places=counts.places,
         )
         return np.asarray((judged.severity > lifecycle.OPEN_ABOVE) & judged.fresh)
 

@@ -40,6 +40,7 @@ def facts_of(
         declared_at=incident.declared_at,
         resolved_at=incident.resolved_at,
         scope=cast(Scope, incident.scope),
+        network=incident.evidence.get("network_name") or "",
         regions=tuple(row.region.name for row in rows),
         region_count=len(rows),
         countries=_countries([row.region for row in rows]),

@@ -94,6 +94,8 @@ class Votes:
     def behind(self, row: RowReading) -> Voices:
         """The voices of the row's window."""
         inside = _inside(self.region, row) & (self.age <= WINDOWS.index(row.window))
+        if row.network:
+            inside &= self.network == row.network
         prefix, network = self.prefix[inside], self.network[inside]
         reporters = self.reporters[inside]
         asns, which = np.unique(network, return_inverse=True)

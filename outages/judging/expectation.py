@@ -92,10 +92,11 @@ def suppose(day: int) -> None:
 
 
 def _load(day: int) -> _Day:
-    rows = list(Fit.objects.filter(day=day).values_list("service_id", "region_id", "row"))
-    keys = np.array([series.key_of(s, r) for s, r, _ in rows], dtype=np.int64)
+    stored = Fit.objects.filter(day=day)
+    rows = list(stored.values_list("service_id", "region_id", "network", "row"))
+    keys = np.array([series.key_of(*place) for *place, _row in rows], dtype=np.int64)
     order = np.argsort(keys)
-    return _of_rows(day, keys[order], [rows[i][2] for i in order])
+    return _of_rows(day, keys[order], [rows[i][3] for i in order])
 
 
 def _of_rows(day: int, keys: NDArray[np.int64], rows: Sequence[dict[str, Any]]) -> _Day:
@@ -125,11 +126,14 @@ def ensure(day: int) -> None:
 
 
 def _store(learned: fitting.Learned, rows: range, *, day: int) -> None:
+    places = learned.keys % series.PLACE_SPAN
+    regions, networks = series.regions_of(places), series.networks_of(places)
     Fit.objects.bulk_create(
         [
             Fit(
-                service_id=int(learned.keys[i]) // series.REGION_SPAN,
-                region_id=int(learned.keys[i]) % series.REGION_SPAN,
+                service_id=int(learned.keys[i]) // series.PLACE_SPAN,
+                region_id=int(regions[i]),
+                network=int(networks[i]),
                 day=day,
                 version=baseline.MODEL_VERSION,
                 row=learned.fit.row(i),

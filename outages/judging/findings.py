@@ -6,6 +6,7 @@ import numpy as np
 
 from outages.detection import baseline, lifecycle, surprise
 from outages.incidents import Finding
+from outages.judging import networks
 from outages.judging.discards import Discards, together
 from outages.judging.opening import Opening
 from outages.judging.standing import RowReading, Standing
@@ -25,6 +26,8 @@ def at_opening(standing: Standing, opening: Opening, *, discarded: Discards) -> 
         prefixes=len(voices.prefixes) or None,
         networks=len(voices.networks) if voices.networks_known else None,
         one_network=opening.one_network,
+        network=opening.row.network or None,
+        network_name=networks.name_of(opening.row.network) if opening.row.network else "",
         regions_held_back=sorted(codes[region] for region in held_back),
     )
     return found
@@ -88,6 +91,7 @@ def _finding(
             relvar=row.relvar,
         ),
         active=standing.active,
+        network=row.network,
         regions=regions,
         codes=frozenset(codes[region] for region in regions),
         calm_minutes=calm_minutes,

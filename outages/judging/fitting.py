@@ -51,7 +51,7 @@ def learn(day: int, *, first: int) -> Learned:
         starts=counts.starts,
         bins=counts.bins,
         counts=counts.counts,
-        spans=_in_incidents(keys // series.REGION_SPAN, begin, end),
+        spans=_in_incidents(keys // series.PLACE_SPAN, begin, end),
         observed_from=first,
         first=begin // baseline.BIN_MINUTES,
         length=(end - begin) // baseline.BIN_MINUTES,
@@ -60,8 +60,9 @@ def learn(day: int, *, first: int) -> Learned:
     )
     if not len(keys):
         return Learned(keys=keys, fit=baseline.Fit.cold(0, calendar))
-    # A region has one shape of the day over all services: its people sleep at the same time.
-    groups = np.unique(keys % series.REGION_SPAN, return_inverse=True)[1]
+    # A region, or a network, has one shape of the day over all services: its people sleep at the
+    # same time.
+    groups = np.unique(keys % series.PLACE_SPAN, return_inverse=True)[1]
     return Learned(keys=keys, fit=baseline.fit_past(past, groups=groups))
 
 
@@ -101,20 +102,23 @@ def _places(keys: Ints, reports: Ints) -> list[str]:
     off of the whole country. A service's total by the clocks of the country that sends most, and by
     its days off where that is HOME_SHARE of all.
     """
-    regions, services = keys % series.REGION_SPAN, keys // series.REGION_SPAN
+    places, services = keys % series.PLACE_SPAN, keys // series.PLACE_SPAN
+    regions = series.regions_of(places)
     zones, codes = _zones()
     country = vocabulary.read().country_of[regions]
     is_total = regions == series.world()
     is_country = (country > 0) & (country == regions)
     clock = np.where(is_total, -1, np.arange(len(keys)))
     parts = np.flatnonzero((country > 0) & ~is_country)
-    of_country = np.searchsorted(keys, services * series.REGION_SPAN + country)
+    of_country = np.searchsorted(keys, services * series.PLACE_SPAN + country)
     _follow(clock, parts, of_country[parts], reports)
     countries = np.flatnonzero(is_country)
-    of_total = np.searchsorted(keys, services * series.REGION_SPAN + series.world())
+    of_total = np.searchsorted(keys, services * series.PLACE_SPAN + series.world())
     largest = np.full(len(keys), -1)
     _follow(largest, countries, of_total[countries], reports)
     at_home = reports[largest] >= HOME_SHARE * reports
+    # A network goes by its service's clocks.
+    largest, at_home = largest[of_total], at_home[of_total]
     found = []
     for row, region in enumerate(regions.tolist()):
         if not is_total[row]:

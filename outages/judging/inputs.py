@@ -52,7 +52,7 @@ class Inputs:
             held_from=self.held_from,
             parents=self.counts.parents,
             leaves=self.leaves,
-            places=self.counts.regions,
+            places=self.counts.places,
             surge=self.surge,
         )
 
@@ -80,7 +80,7 @@ class Inputs:
             self.minute,
             parents=self.counts.parents,
             observed_from=self.observed_from,
-            places=self.counts.regions,
+            places=self.counts.places,
         )
 
     def packed(self, service: int) -> bytes:
@@ -125,18 +125,23 @@ def of_minute(
         counts=counts,
         fit=fit,
         leaves=counts.leaves,
-        charge=_charge(counts),
+        charge=charge_of(counts),
         observed_from=reach.observed_from(counts, minute=minute, ended=ended),
         held_from=reach.held_from(counts, minute=minute, ongoing=ongoing),
     )
 
 
-def _charge(counts: series.Series) -> Floats:
-    """float [series]: each region is another chance to look alarming (Bonferroni, as log10)."""
-    is_total = counts.parents < 0
-    _, row_of = np.unique(counts.services, return_inverse=True)
-    regions = np.bincount(row_of, weights=~is_total)[row_of] if len(counts.keys) else np.zeros(0)
-    return np.where(is_total, 0.0, np.log10(np.maximum(regions, 1.0)))
+def charge_of(counts: series.Series) -> Floats:
+    """float [series]: each region, and each network, is another chance to look alarming
+    (Bonferroni, as log10)."""
+    is_total, is_network = counts.parents < 0, counts.networks > 0
+    charge = np.zeros(len(counts.keys))
+    for rows in (np.flatnonzero(~is_total & ~is_network), np.flatnonzero(is_network)):
+        _, row_of, chances = np.unique(
+            counts.services[rows], return_inverse=True, return_counts=True
+        )
+        charge[rows] = np.log10(chances)[row_of]
+    return charge
 
 
 def pack(inputs: Inputs, *, region_codes: Mapping[int, str]) -> bytes:
@@ -160,6 +165,7 @@ def _row(inputs: Inputs, fit: fits.Fit, i: int, region_codes: Mapping[int, str])
     at = np.flatnonzero(counted)
     return {
         "region": region_codes[int(inputs.counts.regions[i])],
+        "network": int(inputs.counts.networks[i]),
         "parent": int(inputs.counts.parents[i]),
         "leaf": bool(inputs.leaves[i]),
         "charge": float(inputs.charge[i]),
@@ -190,7 +196,9 @@ def unpack(packed: bytes, *, service: int, regions: Mapping[str, int]) -> Inputs
         at, n = np.array(row["counts"], dtype=np.int64).reshape(-1, 2).T
         counts[i, at] = n
     stored = [row["fit"] | {"version": fits.MODEL_VERSION} for row in rows]
-    keys = [series.key_of(service, regions.get(row["region"], 0)) for row in rows]
+    keys = [
+        series.key_of(service, regions.get(row["region"], 0), row.get("network", 0)) for row in rows
+    ]
     return Inputs(
         counts=series.Series(
             keys=np.array(keys, dtype=np.int64),

@@ -36,6 +36,9 @@ class Decision:
 
 
 WEAK = Decision(reason="weak_signal")
+# What rises in one network alone may be made by it. Of a provider's own service nothing else can
+# speak; of any other it is a possible outage, and evidence for the provider's (decision 0013).
+ONE_NETWORK = gate.GateResult(passed=False, reason="few_networks")
 
 
 def decide(raised: Iterable[Standing], *, minute: int) -> dict[int, Decision]:
@@ -75,6 +78,8 @@ def _decide(
     for row in standing.above:
         voices = votes.behind(row)
         result = voices.pass_gate(row, is_provider=is_provider, rules=rules)
+        if row.network and not is_provider:
+            result = ONE_NETWORK
         if _opens(standing, row, result):
             opening = Opening(
                 row=row,
@@ -84,7 +89,8 @@ def _decide(
             )
             return Decision(opening=opening)
         if result.reason == "few_networks":
-            held_back.add(row.region)
+            if not row.network:
+                held_back.add(row.region)
             crowd = crowd or voices
     if crowd is None:
         return WEAK

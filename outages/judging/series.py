@@ -1,6 +1,7 @@
-"""Counts as arrays: a row for every (service, region) with reports, its country, the world."""
+"""Counts as arrays: a row for every (service, region) with reports, its country, the world, and
+for every network that they came through."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -9,18 +10,26 @@ import numpy as np
 from django.db.models import F, QuerySet, Sum
 from numpy.typing import NDArray
 
+from outages.detection.week import HISTORY_DAYS
 from reports import kept, vocabulary
-from reports.models import MinuteCount, Region
+from reports.buckets import DAY_MINUTES
+from reports.models import MinuteCount, NetworkCount, Region
 
-# A series' name in one number: service id times this, plus region id (a smallint).
-REGION_SPAN = 1 << 16
+# A series' name in one number: service id times this, plus its place: a region id (a smallint), or
+# an AS number (32 bits) above FIRST_NETWORK.
+PLACE_SPAN = 1 << 33
+FIRST_NETWORK = 1 << 32
+
+
+# Service id, region id or AS number, minute, reporters.
+Counted = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
 class Series:
     """Distinct reporters per bucket.
 
-    `keys` int [series]: key_of(service, region), sorted; `counts` int [series, buckets]; `parents`
+    `keys` int [series]: key_of(service, place), sorted; `counts` int [series, buckets]; `parents`
     int [series]: row of the service's total, -1 for the totals themselves; `first` minute of the
     first bucket; `width` minutes of a bucket.
     """
@@ -33,11 +42,21 @@ class Series:
 
     @cached_property
     def services(self) -> NDArray[np.int64]:
-        return self.keys // REGION_SPAN
+        return self.keys // PLACE_SPAN
+
+    @cached_property
+    def places(self) -> NDArray[np.int64]:
+        return self.keys % PLACE_SPAN
 
     @cached_property
     def regions(self) -> NDArray[np.int64]:
-        return self.keys % REGION_SPAN
+        """Region ids; a network's row is about the world."""
+        return regions_of(self.places)
+
+    @cached_property
+    def networks(self) -> NDArray[np.int64]:
+        """AS numbers; 0 for rows of regions."""
+        return networks_of(self.places)
 
     @cached_property
     def leaves(self) -> NDArray[np.bool_]:
@@ -46,13 +65,21 @@ class Series:
         country_of = vocabulary.read().country_of
         country = country_of[self.regions]
         is_part = (country > 0) & (country != self.regions)
-        split = np.unique(self.services[is_part] * REGION_SPAN + country[is_part])
+        split = np.unique(self.services[is_part] * PLACE_SPAN + country[is_part])
         is_country = (country > 0) & (country == self.regions)
         return np.asarray(is_part | (is_country & ~np.isin(self.keys, split)))
 
 
-def key_of(service: int, region: int) -> int:
-    return service * REGION_SPAN + region
+def key_of(service: int, region: int, network: int = 0) -> int:
+    return service * PLACE_SPAN + (FIRST_NETWORK + network if network else region)
+
+
+def regions_of(places: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.where(places >= FIRST_NETWORK, world(), places)
+
+
+def networks_of(places: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.maximum(places - FIRST_NETWORK, 0)
 
 
 def world() -> int:
@@ -65,8 +92,13 @@ def read(*, first: int, last: int, width: int = 1) -> Series:
 
     `first` must be a multiple of `width`. Only series with at least one report come back.
     """
-    rows = np.fromiter(chain.from_iterable(_rows(first, last, width)), np.int64).reshape(-1, 4)
-    return _rolled_up(rows, first=first, last=last, width=width)
+    rows = _array(_rows(first, last, width))
+    through = _array(_networks(first, last, width))
+    return _rolled_up(rows, through, first=first, last=last, width=width)
+
+
+def _array(rows: Iterable[Counted]) -> NDArray[np.int64]:
+    return np.fromiter(chain.from_iterable(rows), np.int64).reshape(-1, 4)
 
 
 @dataclass(frozen=True)
@@ -80,9 +112,9 @@ class Entries:
 
 def entries(*, first: int, last: int, width: int, services: Sequence[int]) -> Entries:
     """The same of some services, without the zeros."""
-    found = _rows(first, last, width).filter(service_id__in=services)
-    rows = np.array(list(found), dtype=np.int64).reshape(-1, 4)
-    keys, buckets, values = _with_wider(rows, first=first, width=width)
+    rows = _array(_rows(first, last, width).filter(service_id__in=services))
+    through = _array(_networks(first, last, width).filter(service_id__in=services))
+    keys, buckets, values = _with_wider(rows, through, first=first, width=width)
     length = (last - first) // width + 1
     places, at = np.unique(keys * length + buckets, return_inverse=True)
     counts = np.bincount(at, weights=values, minlength=len(places)).astype(np.int64)
@@ -90,7 +122,9 @@ def entries(*, first: int, last: int, width: int, services: Sequence[int]) -> En
 
 
 _first: list[int] = []
+_first_network: list[int] = []
 kept.on_forget(_first.clear)
+kept.on_forget(_first_network.clear)
 
 
 def first_minute() -> int | None:
@@ -101,7 +135,19 @@ def first_minute() -> int | None:
     return _first[0] if _first else None
 
 
-def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int, int, int, int]]:
+def _tells_networks(minute: int) -> bool:
+    """Have networks been told for as long as the past that is looked at? What was not told was not
+    silent: a table of networks that is installed today makes no network's first report news."""
+    start = first_minute()
+    if not _first_network:
+        rows = NetworkCount.objects.order_by("minute").values_list("minute", flat=True)
+        _first_network.extend(rows[:1])
+    if start is None or not _first_network:
+        return False
+    return _first_network[0] <= max(start, minute - HISTORY_DAYS * DAY_MINUTES) + DAY_MINUTES
+
+
+def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, Counted]:
     rows = MinuteCount.objects.filter(minute__range=(first, last), first_reporters__gt=0)
     if width == 1:
         return rows.values_list("service_id", "region_id", "minute", "first_reporters")
@@ -112,9 +158,24 @@ def _rows(first: int, last: int, width: int) -> QuerySet[MinuteCount, tuple[int,
     )
 
 
-def _rolled_up(rows: NDArray[np.int64], *, first: int, last: int, width: int) -> Series:
+def _networks(first: int, last: int, width: int) -> QuerySet[NetworkCount, Counted]:
+    rows = NetworkCount.objects.filter(minute__range=(first, last), first_reporters__gt=0)
+    if not _tells_networks(last):
+        rows = rows.none()
+    if width == 1:
+        return rows.values_list("service_id", "network", "minute", "first_reporters")
+    return (
+        rows.annotate(bucket=F("minute") - F("minute") % width)
+        .values_list("service_id", "network", "bucket")
+        .annotate(reporters=Sum("first_reporters"))
+    )
+
+
+def _rolled_up(
+    rows: NDArray[np.int64], through: NDArray[np.int64], *, first: int, last: int, width: int
+) -> Series:
     total = world()
-    keys, buckets, values = _with_wider(rows, first=first, width=width)
+    keys, buckets, values = _with_wider(rows, through, first=first, width=width)
     unique, row_of = np.unique(keys, return_inverse=True)
     length = (last - first) // width + 1
     counts = np.bincount(
@@ -130,9 +191,10 @@ def _rolled_up(rows: NDArray[np.int64], *, first: int, last: int, width: int) ->
 
 
 def _with_wider(
-    rows: NDArray[np.int64], *, first: int, width: int
+    rows: NDArray[np.int64], through: NDArray[np.int64], *, first: int, width: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Each row for its region, its country and the world: keys, buckets and reporters."""
+    """Each row for its region, its country and the world, and those of networks (`through`) by
+    themselves: keys, buckets and reporters."""
     known = vocabulary.read()
     service, region, minute, reporters = rows.T
     country = known.country_of[region]
@@ -142,17 +204,19 @@ def _with_wider(
     own = has_own & (region != known.regions[Region.UNKNOWN])
     keys = np.concatenate(
         [
-            service[own] * REGION_SPAN + region[own],
-            service[has_country] * REGION_SPAN + country[has_country],
-            service * REGION_SPAN + total,
+            service[own] * PLACE_SPAN + region[own],
+            service[has_country] * PLACE_SPAN + country[has_country],
+            service * PLACE_SPAN + total,
+            through[:, 0] * PLACE_SPAN + FIRST_NETWORK + through[:, 1],
         ]
     )
     bucket = (minute - first) // width
-    buckets = np.concatenate([bucket[own], bucket[has_country], bucket])
-    values = np.concatenate([reporters[own], reporters[has_country], reporters])
+    of_network = (through[:, 2] - first) // width
+    buckets = np.concatenate([bucket[own], bucket[has_country], bucket, of_network])
+    values = np.concatenate([reporters[own], reporters[has_country], reporters, through[:, 3]])
     return keys, buckets, values
 
 
 def _parents(keys: NDArray[np.int64], total: int) -> NDArray[np.int64]:
-    totals = keys // REGION_SPAN * REGION_SPAN + total
+    totals = keys // PLACE_SPAN * PLACE_SPAN + total
     return np.where(keys == totals, -1, np.searchsorted(keys, totals)).astype(np.int64)

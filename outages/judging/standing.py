@@ -20,7 +20,8 @@ class RowReading:
     """One (service, region) above a threshold, as it is kept in the readings.
 
     `fresh`: its last minute brought a report. `among`: where a total stands for a set of its
-    regions, their ids, and the numbers are of these.
+    regions, their ids, and the numbers are of these. `network`: AS number, of a row that is about
+    a network (and the world); 0 otherwise.
     """
 
     region: int
@@ -33,6 +34,7 @@ class RowReading:
     z: float
     fresh: bool
     among: tuple[int, ...] = ()
+    network: int = 0
 
     @property
     def ratio(self) -> float:
@@ -43,9 +45,10 @@ class RowReading:
 class Standing:
     """One service at one minute.
 
-    `best` is its most surprising row; `above` are those above the opening threshold, most
-    surprising first. `regions` are the region ids that are in trouble with their z, `others`
-    those that reported lately and are not. `strength`: reporters above what is usual in the last
+    `best` is its most surprising row (of a network only where nothing else is raised); `above` are
+    those above the opening threshold, most surprising first, networks last. `regions` are the
+    region ids that are in trouble with their z, `others` those that reported lately and are not.
+    `strength`: reporters above what is usual in the last
     STRENGTH_MINUTES.
     """
 
@@ -113,9 +116,13 @@ def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: 
     """The standing of the one service that `rows` are about."""
     counts, judged = table.counts, table.judged
     severity = judged.severity[rows]
-    best = int(rows[np.argmax(severity)])
+    # What is wider than a network speaks for it as well.
+    asked = rows[counts.networks[rows] == 0]
+    if judged.severity[asked].max() < lifecycle.WARN_ABOVE:
+        asked = rows
+    best = int(asked[np.argmax(judged.severity[asked])])
     above = rows[severity > lifecycle.OPEN_ABOVE]
-    above = above[np.argsort(-judged.severity[above], kind="stable")]
+    above = above[np.lexsort((-judged.severity[above], counts.networks[above] > 0))]
     leaves = rows[table.leaf[rows]]
     is_reached = lifecycle.reached(table.plain[leaves])
     reached = leaves[is_reached]
@@ -126,7 +133,7 @@ def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: 
         minute=minute,
         best=_reading(best, counts, judged),
         above=tuple(_reading(int(row), counts, judged) for row in above),
-        short_severity=float(judged.short_severity[rows].max()),
+        short_severity=float(judged.short_severity[asked].max()),
         regions=dict(zip(counts.regions[reached].tolist(), z.tolist(), strict=True)),
         others=tuple(counts.regions[leaves[~is_reached]].tolist()),
         strength=strength,
@@ -146,6 +153,7 @@ def _reading(row: int, counts: series.Series, judged: scan.Judgement) -> RowRead
         z=float(judged.z[row]),
         fresh=bool(judged.fresh[row]),
         among=_among(row, counts, judged),
+        network=int(counts.networks[row]),
     )
 
 

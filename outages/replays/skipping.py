@@ -29,7 +29,7 @@ def first_to_judge(*, first: int, last: int) -> int:
         observed_from=reach.observed_from(counts, minute=first, ended=ended),
         parents=counts.parents,
         leaves=counts.leaves,
-        places=counts.regions,
+        places=counts.places,
     )
     opens = ((judged.severity > lifecycle.OPEN_ABOVE) & judged.fresh).any(axis=0)
     return first + int(opens.argmax()) if opens.any() else last + 1

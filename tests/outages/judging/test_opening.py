@@ -213,3 +213,38 @@ def test_many_services_take_as_many_queries_as_one(
     with django_assert_num_queries(1):
         found = opening.decide(raised, minute=MINUTE)
     assert all(one.opening for one in found.values())
+
+
+def test_a_providers_own_service_opens_on_the_row_of_a_network_with_the_voices_through_it() -> None:
+    jio = a_service("jio").pk
+    Network.objects.create(asn=ONE, service_id=jio)
+    kept.forget_all()
+    counting.store(people(30, through=[ONE, MANY[0]], service="jio"))
+    opened = decision(jio, row(network=ONE, observed=15)).opening
+    assert opened is not None and opened.row.network == ONE
+    assert opened.voices.networks == {ONE: 15}
+    assert networks.name_of(ONE) == f"jio (AS{ONE})"
+
+
+def test_few_prefixes_of_a_network_open_nothing() -> None:
+    jio = a_service("jio").pk
+    Network.objects.create(asn=ONE, service_id=jio)
+    kept.forget_all()
+    counting.store(people(30, through=[ONE], service="jio", prefixes=2))
+    assert decision(jio, row(network=ONE)).reason == "few_networks"
+
+
+def test_of_any_other_service_a_network_alone_is_a_possible_outage_that_names_it() -> None:
+    """No single network can make an incident, however many of its people say so."""
+    signal = a_service().pk
+    counting.store(people(200, through=[ONE]))
+    said = decision(signal, row(network=ONE))
+    assert said.opening is None
+    assert (said.reason, said.network) == ("few_networks", ONE)
+
+
+def test_a_row_of_all_networks_opens_although_one_of_a_network_is_raised_as_well() -> None:
+    signal = a_service().pk
+    counting.store(people(100))
+    opened = decision(signal, row(), row(network=MANY[0], severity=30.0)).opening
+    assert opened is not None and not opened.row.network and not opened.held_back
