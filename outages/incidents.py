@@ -295,7 +295,7 @@ def _keep_snapshots(pairs: Sequence[tuple[Incident, Finding]], pack: Pack) -> No
                 incident=incident,
                 minute=found.minute,
                 version=found.evidence["model_version"],
-                said={name: found.evidence[name] for name in SAID},
+                said={name: found.evidence[name] for name in SAID} | {"network": found.network},
                 inputs=pack(found.service),
             )
             for incident, found in pairs

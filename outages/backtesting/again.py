@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from outages.detection import baseline
-from outages.incidents import SAID
 from outages.judging import inputs
 from outages.models import Snapshot
 from reports import vocabulary
@@ -54,10 +53,12 @@ def _made(snapshot: Snapshot) -> dict[str, Any]:
     except (KeyError, ValueError):
         return {}
     judged = found.judge()
-    region = known.regions.get(snapshot.said["region"], 0)
-    row = int(np.flatnonzero(found.counts.regions == region)[0])
-    numbers = {
-        "region": snapshot.said["region"],
+    region, network = snapshot.said["region"], snapshot.said["network"]
+    is_it = found.counts.regions == known.regions.get(region, 0)
+    row = int(np.flatnonzero(is_it & (found.counts.networks == network))[0])
+    return {
+        "region": region,
+        "network": network,
         "window": int(judged.window[row]),
         "observed": int(judged.observed[row]),
         "expected": float(judged.expected[row]),
@@ -65,4 +66,3 @@ def _made(snapshot: Snapshot) -> dict[str, Any]:
         "severity": float(judged.severity[row]),
         "z": float(judged.z[row]),
     }
-    return {name: numbers[name] for name in SAID}

@@ -19,11 +19,13 @@ pytestmark = pytest.mark.django_db
 # On this day summer time ended in America: windows look back over it.
 MINUTE = int(datetime(2026, 11, 1, 7, 20, tzinfo=UTC).timestamp()) // 60
 SERVICES = 6
+# RFC 5398 reserves these AS numbers for examples.
+ASNS = (64500, 64501)
 CODES = ("DE-BE", "DE-BY", "US-CA", "US-NY", "DE", "US", "001")
 
 
 def a_minute(seed: int, *, cold: bool) -> inputs.Inputs:
-    """Six services in four regions, two of them far above what is usual."""
+    """Six services in four regions and two networks, two of them far above what is usual."""
     crowd.the_places()
     # Watched for so long; where nothing is known yet, since four hours ago.
     watched = 240 if cold else 30 * DAY_MINUTES
@@ -39,12 +41,15 @@ def a_minute(seed: int, *, cold: bool) -> inputs.Inputs:
         for id_ in ids:
             keys.append(series.key_of(service, id_))
             parents.append(-1 if id_ == known["001"] else total)
+        keys += [series.key_of(service, 0, asn) for asn in ASNS]
+        parents += [total] * len(ASNS)
         leaves = rng.poisson(rng.gamma(0.5, 0.2), (4, scan.RECENT_MINUTES))
         leaves[:, -12:] += rng.poisson(3.0 if service < 3 else 0.05, (4, 12))
         both = leaves[:2].sum(axis=0), leaves[2:].sum(axis=0)
         told = dict(zip(CODES, [*leaves, *both, leaves.sum(axis=0)], strict=True))
         by_id = {known[code]: counts for code, counts in told.items()}
         rows += [by_id[id_] for id_ in ids]
+        rows += [rng.binomial(told["001"], share) for share in (0.7, 0.1)]
     counts = series.Series(
         keys=np.array(keys),
         counts=np.array(rows),
@@ -109,7 +114,7 @@ def test_a_warm_service_needs_no_other() -> None:
 
 def test_it_takes_a_few_hundred_bytes_a_row() -> None:
     given = a_minute(1, cold=False)
-    assert len(given.packed(1)) < 1000 * len(CODES)
+    assert len(given.packed(1)) < 1000 * (len(CODES) + len(ASNS))
 
 
 def test_another_models_rows_are_read_as_todays(monkeypatch: pytest.MonkeyPatch) -> None:
