@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install install-dev run demo test faults faults-long check screens format lock clean
+.PHONY: help install install-dev run demo test bench faults faults-long check screens format lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 20
@@ -49,6 +49,12 @@ demo: install ## play a simulated outage in a scratch instance, until Ctrl-C
 
 test: install-dev ## run every test, on SQLite and on PostgreSQL
 	@exec $(BIN)/python -m tests.both_databases
+
+# One thread: what others do at the same time must not count as time of ours.
+BENCHMARKS := detection_step daily_fit tick
+
+bench: install-dev ## measure detection, the daily fit and the tick; a line of JSON each
+	@for one in $(BENCHMARKS); do OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.$$one || exit 1; done
 
 # Which databases, and when Valkey writes to disk: DATABASES=sqlite FSYNC=always
 DATABASES ?= postgresql sqlite

@@ -13,11 +13,11 @@ from outages.detection.baseline import MODEL_VERSION
 from outages.detection.baseline import Fit as Usual
 from outages.detection.scan import RECENT_MINUTES
 from outages.detection.surprise import smallest_visible
-from outages.judging import dates
+from outages.judging import dates, series
 from outages.models import Fit
 from reports import bulk, catalogue, partitions, vocabulary
 from reports.buckets import DAY_MINUTES, WINDOW_MINUTES, floor, time_of
-from reports.models import Category, Kind, MinuteCount, Region, Report, Service
+from reports.models import Category, Kind, MinuteCount, NetworkCount, Region, Report, Service
 from reports.reporter import first_key
 
 T = TypeVar("T")
@@ -34,6 +34,10 @@ FEWEST, MOST = 1.0, 30.0
 RAISED_SEVERITY = 5.3
 RELVAR, JITTER = 0.03, 0.5
 ROWS_AT_ONCE = 5000
+# Networks that people report through, a few of them most (a law of Zipf); AS numbers from ASN on.
+NETWORKS = 40
+ASN = 64512
+SHARES = 1.0 / np.arange(1, NETWORKS + 1) / (1.0 / np.arange(1, NETWORKS + 1)).sum()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +72,7 @@ def make(size: Size, *, seed: int = 1) -> None:
     counts = _counts(drawn, size, rng)
     troubled = _trouble(counts, drawn, size, rng)
     _store_counts(drawn, counts)
+    _store_network_counts(drawn, counts, rng)
     _store_reports(drawn, counts, troubled, rng)
     # Counts from before the history began: nothing is young.
     MinuteCount.objects.create(
@@ -76,6 +81,13 @@ def make(size: Size, *, seed: int = 1) -> None:
         minute=START - (HISTORY_DAYS + 2) * DAY_MINUTES,
         reports=1, volume=1, works=0, first_reporters=1,
     )  # fmt: skip
+    NetworkCount.objects.create(
+        service_id=int(drawn.service[0]),
+        network=ASN,
+        minute=START - (HISTORY_DAYS + 2) * DAY_MINUTES,
+        reports=1,
+        first_reporters=1,
+    )
 
 
 def _services(wanted: int) -> Ints:
@@ -117,10 +129,18 @@ def _store_fits(drawn: _Drawn, rng: np.random.Generator) -> None:
     country = known.country_of[drawn.region]
     world = known.regions[Region.WORLD]
     wider = country != drawn.region
-    service = np.concatenate([drawn.service, drawn.service[wider], drawn.service])
-    region = np.concatenate([drawn.region, country[wider], np.full(len(country), world)])
-    rate = np.concatenate([drawn.rate, drawn.rate[wider], drawn.rate])
-    keys, row_of = np.unique(service << 16 | region, return_inverse=True)
+    services, of_service = np.unique(drawn.service, return_inverse=True)
+    total = np.bincount(of_service, weights=drawn.rate)
+    asn = series.FIRST_NETWORK + ASN + np.arange(NETWORKS)
+    service = np.concatenate(
+        [drawn.service, drawn.service[wider], services, np.repeat(services, NETWORKS)]
+    )
+    place = np.concatenate(
+        [drawn.region, country[wider], np.full(len(services), world), np.tile(asn, len(services))]
+    )
+    through = np.outer(total, SHARES).ravel()
+    rate = np.concatenate([drawn.rate, drawn.rate[wider], total, through])
+    keys, row_of = np.unique(service * series.PLACE_SPAN + place, return_inverse=True)
     level = np.bincount(row_of, weights=rate) * 30.0
     usual = Usual(
         profile=level[:, None, None] * rng.uniform(0.95, 1.05, (len(keys), 2, 48)),
@@ -130,16 +150,19 @@ def _store_fits(drawn: _Drawn, rng: np.random.Generator) -> None:
         trust=np.ones(len(keys)),
         days=np.full(len(keys), float(HISTORY_DAYS)),
     )
-    place = {id_: dates.place(zones[id_], known.region_codes[id_]) for id_ in set(region.tolist())}
-    place[world] = dates.NOWHERE
+    regions = series.regions_of(keys % series.PLACE_SPAN)
+    networks = series.networks_of(keys % series.PLACE_SPAN)
+    names = {id_: dates.place(zones[id_], known.region_codes[id_]) for id_ in set(regions.tolist())}
+    names[world] = dates.NOWHERE
     for some in _in_parts(range(len(keys)), ROWS_AT_ONCE):
         Fit.objects.bulk_create(
             Fit(
-                service_id=int(keys[i]) >> 16,
-                region_id=int(keys[i]) & 0xFFFF,
+                service_id=int(keys[i]) // series.PLACE_SPAN,
+                region_id=int(regions[i]),
+                network=int(networks[i]),
                 day=START // DAY_MINUTES,
                 version=MODEL_VERSION,
-                row=usual.row(i) | {"place": place[int(keys[i]) & 0xFFFF]},
+                row=usual.row(i) | {"place": names[int(regions[i])]},
             )
             for i in some
         )
@@ -186,6 +209,24 @@ def _store_counts(drawn: _Drawn, counts: Ints) -> None:
         )  # fmt: skip
 
 
+def _store_network_counts(drawn: _Drawn, counts: Ints, rng: np.random.Generator) -> None:
+    first = START - RECENT_MINUTES + 1
+    row, column = np.nonzero(counts)
+    n = counts[row, column]
+    service, minute = np.repeat(drawn.service[row], n), np.repeat(first + column, n)
+    asn = ASN + rng.choice(NETWORKS, len(service), p=SHARES)
+    rows, reports = np.unique(np.stack([service, minute, asn]), axis=1, return_counts=True)
+    for some in _in_parts(range(len(reports)), ROWS_AT_ONCE * 10):
+        part = slice(some[0], some[-1] + 1)
+        columns = [*rows[:, part].tolist(), reports[part].tolist(), reports[part].tolist()]
+        bulk.insert(
+            table=NetworkCount._meta.db_table,
+            columns=NETWORK_COLUMNS,
+            rows=list(zip(*columns, strict=True)),
+            conflict="DO NOTHING",
+        )
+
+
 def _store_reports(drawn: _Drawn, counts: Ints, services: Ints, rng: np.random.Generator) -> None:
     """The single reports of services in trouble: the gate asks who is behind them."""
     first = START - RECENT_MINUTES + 1
@@ -213,7 +254,7 @@ def _report(service: int, region: int, minute: int, rng: np.random.Generator) ->
         received=time_of(minute),
         reporter=UUID(bytes=rng.bytes(16)),
         prefix=UUID(bytes=rng.bytes(16)),
-        network=int(rng.integers(1, 400)),
+        network=ASN + int(rng.choice(NETWORKS, p=SHARES)),
         first_in_24h=True,
     )
 
@@ -225,6 +266,15 @@ COUNT_COLUMNS: Sequence[bulk.Column] = (
     bulk.Column("reports", "integer"),
     bulk.Column("volume", "integer"),
     bulk.Column("works", "integer"),
+    bulk.Column("first_reporters", "integer"),
+)
+
+
+NETWORK_COLUMNS: Sequence[bulk.Column] = (
+    bulk.Column("service_id", "bigint"),
+    bulk.Column("minute", "integer"),
+    bulk.Column("network", "bigint"),
+    bulk.Column("reports", "integer"),
     bulk.Column("first_reporters", "integer"),
 )
 

@@ -146,6 +146,14 @@ def test_a_swept_day_is_the_same_day_minute_by_minute(mixed: tuple[Fit, np.ndarr
         assert_same(minute, Judgement(**column))
 
 
+def test_what_comes_while_an_incident_goes_on_does_not_correct_its_level() -> None:
+    usual = steady_fit(np.array([10.0, 10.0]))
+    recent = np.full((2, RECENT_MINUTES), 30)
+    said = judge(recent, usual, NOW, held_from=[NOW + 1, NOW - 300])
+    assert said.ratio.tolist() == [2.5, 1.0]
+    assert said.severity[1] > said.severity[0]
+
+
 def services() -> tuple[np.ndarray, Fit, np.ndarray]:
     """60 services of a total and seven regions, some busy, some without a baseline; 8 rows each."""
     rng = np.random.default_rng(8)
