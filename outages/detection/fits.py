@@ -140,6 +140,23 @@ class Fit:
             version=self.version,
         )
 
+    def put(self, start: int, part: "Fit") -> None:
+        """Write rows of the same calendar in the place of those from `start` on.
+
+        Examples
+        --------
+        >>> from dataclasses import replace
+        >>> whole = Fit.cold(3)
+        >>> whole.put(1, replace(Fit.cold(1), days=np.array([7.0])))
+        >>> whole.days.tolist()
+        [0.0, 7.0, 0.0]
+        """
+        rows = slice(start, start + len(part))
+        self.profile[rows], self.youth[rows] = part.profile, part.youth
+        self.relvar[rows], self.jitter[rows] = part.relvar, part.jitter
+        self.trust[rows], self.days[rows] = part.trust, part.days
+        self.place[rows] = part.places
+
     def row(self, i: int) -> dict[str, Any]:
         """Series `i` as what JSON can hold, about 700 bytes; without its trend."""
         return {

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,8 @@ DAYS_KEPT = 3
 COMPLETE_AFTER = 2
 # Rows that are stored at once.
 ROWS_AT_ONCE = 500
+# Rows that are read at once.
+ROWS_READ = 5000
 
 
 @dataclass(frozen=True)
@@ -92,11 +95,20 @@ def suppose(day: int) -> None:
 
 
 def _load(day: int) -> _Day:
-    stored = Fit.objects.filter(day=day)
-    rows = list(stored.values_list("service_id", "region_id", "network", "row"))
-    keys = np.array([series.key_of(*place) for *place, _row in rows], dtype=np.int64)
-    order = np.argsort(keys)
-    return _of_rows(day, keys[order], [rows[i][3] for i in order])
+    """Read some rows at a time: as Python's objects all of them would take several times as much
+    memory as their arrays."""
+    stored = Fit.objects.filter(day=day).order_by("service_id", "network", "region_id")
+    named = list(stored.values_list("service_id", "region_id", "network"))
+    keys = np.array([series.key_of(*place) for place in named], dtype=np.int64)
+    places = stored.order_by().values_list("row__place", flat=True).distinct()
+    calendar = dates.calendar([place or dates.NOWHERE for place in places], day=day)
+    # The last row is a cold one: what a series without a fit is judged by.
+    fit = baseline.Fit.cold(len(keys) + 1, calendar)
+    rows = stored.values_list("row", flat=True).iterator(chunk_size=ROWS_READ)
+    for start in range(0, len(keys), ROWS_READ):
+        some = list(islice(rows, min(ROWS_READ, len(keys) - start)))
+        fit.put(start, baseline.Fit.from_rows(some, calendar))
+    return _Day(day=day, keys=keys, fit=fit)
 
 
 def _of_rows(day: int, keys: NDArray[np.int64], rows: Sequence[dict[str, Any]]) -> _Day:

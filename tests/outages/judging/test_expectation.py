@@ -1,9 +1,13 @@
 """The fit of a day: made once, and again where another model made it."""
 
+from dataclasses import replace
+from itertools import product
+
 import numpy as np
 import pytest
 
 from outages.detection.baseline import MODEL_VERSION
+from outages.detection.baseline import Fit as Usual
 from outages.judging import expectation, series
 from outages.models import Fit
 from reports import kept
@@ -62,3 +66,25 @@ def test_a_day_is_fitted_when_the_day_before_it_is_in_the_counts(minutes: int, f
     kept.forget_all()
     expectation.ensure_today(now=time_of(TODAY * DAY_MINUTES + minutes))
     assert set(Fit.objects.values_list("day", flat=True)) == {fitted}
+
+
+def test_rows_are_read_some_at_a_time_and_each_stays_with_its_series(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(expectation, "ROWS_READ", 2)
+    crowd.reports(crowd.a_service("signal"), {"FR": 2}, minute=crowd.MINUTE - DAY_MINUTES)
+    services = sorted(Service.objects.values_list("id", flat=True))
+    places = [(crowd.region("FR").pk, 0), (crowd.region("DE").pk, 0), (series.world(), 64500)]
+    stored = {
+        (service, *place): float(n)
+        for n, (service, place) in enumerate(product(services, places), start=1)
+    }
+    for (service, region, network), days in stored.items():
+        row = replace(Usual.cold(1), days=np.array([days])).row(0)
+        Fit.objects.create(
+            service_id=service, region_id=region, network=network,
+            day=TODAY, version=MODEL_VERSION, row=row,
+        )  # fmt: skip
+    keys = np.array([series.key_of(*place) for place in (*stored, (services[0], series.world()))])
+    found = expectation.fit_for(keys, minute=crowd.MINUTE).days
+    assert found.tolist() == [*stored.values(), 0.0]
