@@ -178,9 +178,8 @@ def _rolled_up(
     keys, buckets, values = _with_wider(rows, through, first=first, width=width)
     unique, row_of = np.unique(keys, return_inverse=True)
     length = (last - first) // width + 1
-    counts = np.bincount(
-        row_of * length + buckets, weights=values, minlength=len(unique) * length
-    ).astype(np.int64)
+    counts = np.zeros(len(unique) * length, np.int64)
+    np.add.at(counts, row_of * length + buckets, values)
     return Series(
         keys=unique,
         counts=counts.reshape(len(unique), length),
