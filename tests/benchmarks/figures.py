@@ -35,6 +35,7 @@ def main() -> None:
         "sets": _sets(options.bench, options.sets),
         "weekly": _weekly(options.bench),
     }
+    options.out.parent.mkdir(exist_ok=True)
     options.out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures))
 
