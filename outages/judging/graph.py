@@ -7,7 +7,7 @@ from functools import cached_property
 from outages.causes import shared
 from outages.causes.taxonomy import POWER_GRID
 from reports.kept import Kept
-from reports.models import Category, Dependence, Dependency, Service
+from reports.models import Dependence, Dependency, Service
 
 # Categories whose services are themselves how people reach the others.
 PROVIDER_CATEGORIES = ("internet-provider", "mobile-provider")
@@ -79,24 +79,17 @@ def read() -> Graph:
 
 
 def _load() -> Graph:
-    categories = dict(Category.objects.values_list("id", "slug"))
-    services = Service.objects.active().select_related("operator")
+    services = Service.objects.active().values_list(
+        "id", "slug", "name", "category__slug", "observable", "operator__slug", "countries"
+    )
     roots = Dependency.objects.values_list("id", "slug", "name", "kind", "service__slug")
     edges = Dependence.objects.filter(service__active=True).values_list(
         "service__slug", "dependency__slug", "p"
     )
     return Graph(
         services={
-            service.pk: Node(
-                id=service.pk,
-                slug=service.slug,
-                name=service.name,
-                category=categories[service.category_id],
-                observable=service.observable,
-                operator=service.operator.slug if service.operator else None,
-                countries=frozenset(service.countries),
-            )
-            for service in services
+            id_: Node(id_, slug, name, category, observable, operator, frozenset(countries))
+            for id_, slug, name, category, observable, operator, countries in services.order_by()
         },
         dependencies={row[1]: Root(*row) for row in roots},
         dependants=shared.by_dependency(shared.Edge(*edge) for edge in edges),
