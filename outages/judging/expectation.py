@@ -105,9 +105,12 @@ def _load(day: int) -> _Day:
     # The last row is a cold one: what a series without a fit is judged by.
     fit = baseline.Fit.cold(len(keys) + 1, calendar)
     rows = stored.values_list("row", flat=True).iterator(chunk_size=ROWS_READ)
-    for start in range(0, len(keys), ROWS_READ):
-        some = list(islice(rows, min(ROWS_READ, len(keys) - start)))
-        fit.put(start, baseline.Fit.from_rows(some, calendar))
+    done = 0
+    # To its very end: a cursor that is left open is closed whenever Python tidies up, which may be
+    # in the middle of another statement, and then both wait for each other for ever.
+    while some := list(islice(rows, ROWS_READ)):
+        fit.put(done, baseline.Fit.from_rows(some, calendar))
+        done += len(some)
     return _Day(day=day, keys=keys, fit=fit)
 
 
