@@ -1,14 +1,16 @@
 """Gather what is known about ongoing incidents, in a fixed number of queries, for the causes."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import numpy as np
 from django.db.models import Q
 
 from outages.causes.observed import NoticeText, SharedDependency, Signals
+from outages.causes.tenants import tenants_of
 from outages.detection.surprise import can_tell
+from outages.explaining.course import Course, courses
 from outages.judging import expectation, graph, series, symptoms
 from outages.judging.standing import STRENGTH_MINUTES, Standing
 from outages.models import CommonCause, Incident, Notice
@@ -26,12 +28,13 @@ NOTICE_BEFORE = timedelta(hours=24)
 @dataclass(frozen=True)
 class Gathered:
     """By service id: symptom counts now, usual symptom shares, notices that hold now, and minutes
-    that resolved incidents lasted."""
+    that resolved incidents lasted. By incident id: the course of its reports."""
 
     symptoms: Mapping[int, dict[str, int]]
     usual: Mapping[int, dict[str, float]]
     notices: Mapping[int, tuple[Notice, ...]]
     durations: Mapping[int, tuple[float, ...]]
+    courses: Mapping[int, Course] = field(default_factory=dict)
 
 
 def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
@@ -43,6 +46,7 @@ def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
         usual={service: _usual(service, minute // DAY_MINUTES) for service in services},
         notices=_notices(services, minute),
         durations=_durations(incidents),
+        courses=courses(incidents, minute=minute),
     )
 
 
@@ -59,10 +63,14 @@ def signals(
     known = graph.read()
     node = known.services.get(incident.service_id)
     notices = gathered.notices.get(incident.service_id, ())
+    course = gathered.courses.get(incident.pk, Course())
     siblings = _siblings(known, node)
-    here = None
-    if node is not None and node.is_provider:
-        here = _providers_beside(known, node, down, quiet)
+    here = tenants = None
+    if node is not None:
+        here = _providers_beside(known, node, _countries(incident, node), down, quiet)
+        tenants = tenants_of(
+            node.slug, dependants=known.dependants, kinds=known.kinds(), down=down, quiet=quiet
+        )
     return Signals(
         service_kind="provider" if node is not None and node.is_provider else "app",
         symptom_counts=gathered.symptoms.get(incident.service_id) or None,
@@ -71,6 +79,15 @@ def signals(
         active_regions=standing.active if standing else None,
         siblings_down=len(siblings & set(down)) if siblings else None,
         siblings_quiet=len(siblings & set(quiet)) if siblings else None,
+        network_lift=course.network_lift,
+        single_network_share=course.one_network,
+        onset_minutes=course.rise.minutes if course.rise else None,
+        steps=course.rise.steps if course.rise else None,
+        waves=course.rise.waves if course.rise else None,
+        local_hour=course.local_hour,
+        comment_hints=course.hints,
+        dependants_down=tenants[0] if tenants else None,
+        dependants_watched=tenants[1] if tenants else None,
         shared_dependency=_shared(incident.common_cause),
         is_the_dependency=_is_its_page(known, incident, node),
         providers_down_in_area=here[0] if here else None,
@@ -169,20 +186,32 @@ def _siblings(known: graph.Graph, node: graph.Node | None) -> set[str]:
     }
 
 
+def _countries(incident: Incident, node: graph.Node) -> frozenset[str]:
+    """Where the incident is: the countries of a provider, those that an app's incident reached."""
+    if node.is_provider:
+        return node.countries
+    return frozenset(row.region.country for row in incident.regions.all() if row.region.country)
+
+
 def _providers_beside(
-    known: graph.Graph, node: graph.Node, down: Collection[str], quiet: Collection[str]
+    known: graph.Graph,
+    node: graph.Node,
+    countries: Collection[str],
+    down: Collection[str],
+    quiet: Collection[str],
 ) -> tuple[int, float] | None:
-    """Providers of the same countries that are down, this one included, and their share of those
-    that can be told; None where none of the others can."""
+    """Providers of these countries that are down, this service included if it is one, and their
+    share of those that can be told; None where none of the others can."""
     beside = {
         other.slug
         for other in known.services.values()
-        if other.is_provider and other.countries & node.countries and other.id != node.id
+        if other.is_provider and other.countries & set(countries) and other.id != node.id
     }
     failing, fine = len(beside & set(down)), len(beside & set(quiet))
     if failing + fine == 0:
         return None
-    return failing + 1, (failing + 1) / (failing + fine + 1)
+    itself = int(node.is_provider)
+    return failing + itself, (failing + itself) / (failing + fine + itself)
 
 
 def _shared(common: CommonCause | None) -> SharedDependency | None:

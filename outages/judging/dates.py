@@ -87,6 +87,19 @@ def _ahead(zone: str, first: int) -> NDArray[np.int16]:
     return ahead
 
 
+def local_hour(zone: str, minute: int) -> float:
+    """0-24: what the clocks of a zone show at a minute (since 1970, UTC).
+
+    Examples
+    --------
+    >>> local_hour("Asia/Kolkata", 0), local_hour("", 90)
+    (5.5, 1.5)
+    """
+    clock = _clock(zone)
+    ahead = 0 if clock is None else _offset(clock, time_of(minute))
+    return (minute + ahead) % DAY_MINUTES / 60
+
+
 def _clock(zone: str) -> ZoneInfo | None:
     """None for UTC, and for a zone that this machine does not know: no reason to watch nothing."""
     try:
