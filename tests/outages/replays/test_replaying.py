@@ -16,11 +16,14 @@ from outages.showing.bodies import incident_body
 from reports import kept
 from reports.buckets import DAY_MINUTES, minute_of
 from reports.inbox import default_inbox
-from reports.models import MinuteCount, Report, SymptomCount
+from reports.models import MinuteCount, NetworkCount, Report, SymptomCount
 from reports.recounting import differences
 from tests.outages.conftest import START, Play
 
 COMPLAINTS = Path(__file__).parent.parent.parent / "data" / "fcc_comcast_2015.jsonl"
+
+
+CONCLUDED = (CommonCause, Incident, Fit, Reading, Watch)
 
 
 def written(path: Path, lines: Iterator[dict[str, Any]] | list[dict[str, Any]]) -> Path:
@@ -80,7 +83,7 @@ def test_skipping_minutes_in_which_nothing_can_open_changes_no_incident(
 
 def start_again() -> None:
     """An empty database but for the catalogue."""
-    for model in (CommonCause, Incident, Fit, Reading, Watch, MinuteCount, SymptomCount, Report):
+    for model in (*CONCLUDED, MinuteCount, NetworkCount, SymptomCount, Report):
         model.objects.all().delete()
     default_inbox().client.flushall()
     kept.forget_all()
