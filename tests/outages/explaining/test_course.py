@@ -1,7 +1,7 @@
 """What an incident's own reports tell of its cause: how they rose, when, through whom, what is
 guessed."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -9,9 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from outages.explaining import course
 from outages.models import Incident
-from reports import kept
-from reports.buckets import DAY_MINUTES, QUARTER_MINUTES, floor
+from reports import kept, partitions
+from reports.buckets import DAY_MINUTES, QUARTER_MINUTES, WINDOW_MINUTES, floor
 from reports.models import Discard, Kind, NetworkCount, Region, Report, Service
+from reports.reporter import first_key
 from tests.outages import crowd
 from tests.outages.crowd import MINUTE
 
@@ -38,8 +39,10 @@ def through(service: Service, networks: dict[int, int], *, minute: int) -> None:
 
 
 def a_comment(service: Service, text: str, *, weight: int = 1, minute: int = MINUTE - 10) -> None:
+    window = floor(minute, WINDOW_MINUTES)
+    partitions.ensure([window])
     Report.objects.create(
-        key=uuid4(),
+        key=UUID(bytes=first_key(window).bytes[:6] + uuid4().bytes[6:]),
         service=service,
         region=crowd.region("DE-BE"),
         kind=Kind.REPORT,
