@@ -157,12 +157,13 @@ def _grouped(rows: Iterable[tuple[int, int, int]]) -> dict[int, dict[int, int]]:
 
 
 def _local_hour(reports: Mapping[int, int], zones: Mapping[int, str], start: int) -> float | None:
-    """None where nobody said where they are."""
-    placed = {region: n for region, n in reports.items() if region in zones}
-    if not placed:
-        return None
-    most = max(placed, key=lambda region: (placed[region], -region))
-    return dates.local_hour(zones[most], start)
+    """None where nobody said where they are. Places with the same hour count together: else a
+    country that is one region would outvote one that is many."""
+    hours: Counter[float] = Counter()
+    for region, n in reports.items():
+        if region in zones:
+            hours[dates.local_hour(zones[region], start)] += n
+    return max(hours, key=lambda hour: (hours[hour], -hour)) if hours else None
 
 
 def _zones(groups: Iterable[Mapping[int, int]]) -> dict[int, str]:

@@ -76,7 +76,9 @@ def test_a_switch_is_told_from_a_tide(
 
 
 def test_the_hour_is_that_of_the_clocks_where_most_reports_came_from(signal: Service) -> None:
-    crowd.reports(signal, {"DE-BE": 9, "US-NY": 4, "ZZ": 30}, minute=START + 5)
+    Region.objects.filter(code="US-NY").update(time_zone="America/New_York")
+    places = {"DE-BE": 4, "DE-BY": 4, "DE-HH": 4, "US-NY": 9, "ZZ": 30}
+    crowd.reports(signal, places, minute=START + 5)
     # 14:39 UTC, in winter.
     assert told(an_incident(signal)).local_hour == pytest.approx(15 + 39 / 60)
 
