@@ -12,6 +12,7 @@ from reports import bulk, partitions, vocabulary
 from reports.buckets import QUARTER_MINUTES, floor, minute_of, window_of
 from reports.messages import NewReport
 from reports.models import (
+    AnswerCount,
     ClientId,
     Kind,
     MinuteCount,
@@ -23,6 +24,7 @@ from reports.models import (
 
 COUNTED = ("reports", "volume", "works", "first_reporters")
 NETWORK_COUNTED = ("reports", "first_reporters")
+ANSWER_COUNTED = ("reports", "first_reporters")
 
 _REPORT_COLUMNS = (
     bulk.Column("key", "uuid"),
@@ -54,6 +56,12 @@ _NETWORK_COLUMNS = (
     bulk.Column("minute", "integer"),
     bulk.Column("network", "bigint"),
     *(bulk.Column(name, "integer") for name in NETWORK_COUNTED),
+)
+_ANSWER_COLUMNS = (
+    bulk.Column("service_id", "bigint"),
+    bulk.Column("minute", "integer"),
+    bulk.Column("about_id", "bigint"),
+    *(bulk.Column(name, "integer") for name in ANSWER_COUNTED),
 )
 _SYMPTOM_COLUMNS = (
     bulk.Column("service_id", "bigint"),
@@ -220,6 +228,7 @@ def _count(rows: Sequence[tuple[Any, ...]]) -> None:
         rows=[(*key, n) for key, n in sorted(symptoms.items())],
     )
     _count_networks(rows)
+    _count_answers(rows)
 
 
 def _count_networks(rows: Sequence[tuple[Any, ...]]) -> None:
@@ -236,6 +245,25 @@ def _count_networks(rows: Sequence[tuple[Any, ...]]) -> None:
         columns=_NETWORK_COLUMNS,
         key="(service_id, minute, network)",
         counted=NETWORK_COUNTED,
+        rows=[(*key, n, first_reporters[key]) for key, n in sorted(reports.items())],
+    )
+
+
+def _count_answers(rows: Sequence[tuple[Any, ...]]) -> None:
+    """Of reports that weigh something and say which service it is that fails."""
+    reports: Counter[tuple[int, int, int]] = Counter()
+    first_reporters: Counter[tuple[int, int, int]] = Counter()
+    for row in rows:
+        _, service, _, _, kind, minute, _, _, _, _, weight, _, first, implicated, others, *_ = row
+        about = implicated or (service if others is False else None)
+        if kind == Kind.REPORT and weight and about is not None:
+            reports[service, minute, about] += 1
+            first_reporters[service, minute, about] += int(first)
+    _add(
+        AnswerCount,
+        columns=_ANSWER_COLUMNS,
+        key="(service_id, minute, about_id)",
+        counted=ANSWER_COUNTED,
         rows=[(*key, n, first_reporters[key]) for key, n in sorted(reports.items())],
     )
 

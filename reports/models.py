@@ -360,3 +360,18 @@ class NetworkCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reports} through AS{self.network} at minute {self.minute}"
+
+
+class AnswerCount(models.Model):
+    """How many of those who reported a service in a minute answered which one fails: another
+    (`about`), or this one by itself (`about` is the service). Always the sum of its rows."""
+
+    pk = models.CompositePrimaryKey("service_id", "minute", "about_id")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
+    about = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
+    minute = models.PositiveIntegerField()
+    reports = models.PositiveIntegerField(help_text="Reports that weigh something.")
+    first_reporters = models.PositiveIntegerField(help_text="Reporters not heard in 24 hours.")
+
+    def __str__(self) -> str:
+        return f"{self.reports} at minute {self.minute}"

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from reports.buckets import QUARTER_MINUTES, ROWS_KEPT_MINUTES, floor, minute_of
-from reports.counting import COUNTED, NETWORK_COUNTED
-from reports.models import Kind, MinuteCount, NetworkCount, Report, SymptomCount
+from reports.counting import ANSWER_COUNTED, COUNTED, NETWORK_COUNTED
+from reports.models import AnswerCount, Kind, MinuteCount, NetworkCount, Report, SymptomCount
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def differences(*, since: int) -> Iterator[Difference]:
         yield from _compare("minute", _minute_counts(since), _minutes_from_rows(since))
         yield from _compare("symptom", _symptom_counts(since), _symptoms_from_rows(since))
         yield from _compare("network", _network_counts(since), _networks_from_rows(since))
+        yield from _compare("answer", _answer_counts(since), _answers_from_rows(since))
 
 
 # Not transaction.atomic(): on SQLite that would keep everybody from storing (settings.DATABASES).
@@ -110,6 +111,25 @@ def _networks_from_rows(first: int) -> QuerySet[Report, Any]:
     )
 
 
+def _answer_counts(first: int) -> QuerySet[AnswerCount, Any]:
+    keys = ("service_id", "minute", "about_id")
+    counted = AnswerCount.objects.filter(minute__gte=first)
+    return counted.order_by(*keys).values_list(*keys, *ANSWER_COUNTED)
+
+
+def _answers_from_rows(first: int) -> QuerySet[Report, Any]:
+    keys = ("service_id", "minute", "whose")
+    by_itself = When(Q(implicated=None, others_work=False), then=F("service_id"))
+    weighs = Report.objects.filter(kind=Kind.REPORT, weight__gt=0, minute__gte=first)
+    return (
+        weighs.filter(Q(implicated__isnull=False) | Q(others_work=False))
+        .annotate(whose=Case(by_itself, default=F("implicated_id")))
+        .order_by(*keys)
+        .values_list(*keys)
+        .annotate(reports=Count("key"), first_reporters=Count("key", filter=Q(first_in_24h=True)))
+    )
+
+
 def _symptom_counts(first: int) -> QuerySet[SymptomCount, Any]:
     keys = ("service_id", "minute", "region_id", "symptom_id")
     return (
@@ -131,7 +151,12 @@ def _symptoms_from_rows(first: int) -> QuerySet[Report, Any]:
 
 
 # Table → columns of its key, and counts beside them.
-WIDTHS = {"minute": (3, len(COUNTED)), "symptom": (4, 1), "network": (3, len(NETWORK_COUNTED))}
+WIDTHS = {
+    "minute": (3, len(COUNTED)),
+    "symptom": (4, 1),
+    "network": (3, len(NETWORK_COUNTED)),
+    "answer": (3, len(ANSWER_COUNTED)),
+}
 
 
 def _compare(

@@ -50,6 +50,20 @@ class Implication(models.Model):
     probability = models.FloatField()
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
+    onset = models.DateTimeField(
+        null=True, help_text="Start of its rise, as seen when it first crossed the threshold."
+    )
+    overturned = models.BooleanField(
+        default=False, help_text="Its rise turned out to be its own: it then opened by itself."
+    )
+    folded = models.ForeignKey(
+        Incident,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="folded_into",
+        help_text="Its own incident, declared before the stronger one's was and withdrawn for it.",
+    )
 
     class Meta:
         constraints = (

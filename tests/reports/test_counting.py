@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from reports import counting, recounting
 from reports.buckets import minute_of
 from reports.messages import NewReport
-from reports.models import MinuteCount, Report, SymptomCount
+from reports.models import AnswerCount, MinuteCount, Report, SymptomCount
 from tests.builders import NOON, a_report, a_service, a_symptom, later, reports_for, some_regions
 
 MINUTE = minute_of(NOON)
@@ -64,6 +64,38 @@ def test_a_count_for_each_service_region_and_minute() -> None:
         ("signal", "FR", MINUTE, 2),
         ("signal", "DE-BE", MINUTE + 1, 4),
         ("threema", "DE-BE", MINUTE, 5),
+    }
+    assert agrees()
+
+
+@pytest.mark.usefixtures("words")
+def test_who_says_which_service_fails_is_counted_by_that_service() -> None:
+    no_weight = {"weight": 0, "discard": "honeypot", "implicated": "threema"}
+    said = [
+        *reports_for("signal", 3, implicated="threema"),
+        *reports_for("signal", 1, first=3, implicated="threema", first_in_24h=False),
+        # Fails for other things, too: by itself.
+        *reports_for("signal", 2, first=4, others_work=False),
+        *reports_for("signal", 1, first=6, implicated="signal"),
+        # Names a culprit and says that others fail: the culprit goes before.
+        *reports_for("signal", 1, first=7, implicated="threema", others_work=False),
+        # Says nothing of it, weighs nothing, or works.
+        *reports_for("signal", 5, first=8, others_work=True),
+        *reports_for("signal", 5, first=13),
+        *reports_for("signal", 5, first=18, **no_weight),
+        *reports_for("signal", 5, first=23, kind="works", implicated="threema"),
+        *reports_for("signal", 1, first=28, at=later(1), implicated="threema"),
+    ]
+    counting.store(said)
+    # A second delivery adds nothing.
+    counting.store(said)
+    rows = AnswerCount.objects.values_list(
+        "service__slug", "about__slug", "minute", "reports", "first_reporters"
+    )
+    assert set(rows) == {
+        ("signal", "threema", MINUTE, 5, 4),
+        ("signal", "signal", MINUTE, 3, 3),
+        ("signal", "threema", MINUTE + 1, 1, 1),
     }
     assert agrees()
 

@@ -12,7 +12,7 @@ from reports import intake
 from reports.draining import drain
 from reports.inbox import Inbox
 from reports.intake import Claim, Source
-from reports.models import MinuteCount, NetworkCount, Report, SymptomCount
+from reports.models import AnswerCount, MinuteCount, NetworkCount, Report, SymptomCount
 
 REPORTS = 60
 
@@ -23,7 +23,13 @@ def counted(catalogue: None, inbox: Inbox) -> None:
     now = timezone.now()
     arrivals = [
         intake.arrival(
-            Claim(service="signal", symptom="login", region="DE-BE" if i % 2 else "FR"),
+            Claim(
+                service="signal",
+                symptom="login",
+                region="DE-BE" if i % 2 else "FR",
+                implicated=(None, "whatsapp")[i % 2],
+                others_work=(None, True, False)[i % 3],
+            ),
             Source(network=3320 if i % 3 else None),
             now=now - timedelta(minutes=i),
         )
@@ -84,4 +90,14 @@ def test_an_edited_count_of_a_network_is_found(counted: None) -> None:
     NetworkCount.objects.filter(pk=one.pk).update(first_reporters=F("first_reporters") + 1)
     said, code = verified()
     assert "network" in said and "1 differences" in said
+    assert code == 1
+
+
+def test_an_edited_count_of_answers_is_found(counted: None) -> None:
+    assert AnswerCount.objects.aggregate(n=Sum("reports"))["n"] == REPORTS // 2 + REPORTS // 6
+    one = AnswerCount.objects.order_by("minute").last()
+    assert one
+    AnswerCount.objects.filter(pk=one.pk).update(reports=F("reports") + 1)
+    said, code = verified()
+    assert "answer" in said and "1 differences" in said
     assert code == 1
