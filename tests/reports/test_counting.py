@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event
+from typing import Any
 
 import pytest
 from django.db import OperationalError, connection
@@ -70,7 +71,7 @@ def test_a_count_for_each_service_region_and_minute() -> None:
 
 @pytest.mark.usefixtures("words")
 def test_who_says_which_service_fails_is_counted_by_that_service() -> None:
-    no_weight = {"weight": 0, "discard": "honeypot", "implicated": "threema"}
+    no_weight: dict[str, Any] = {"weight": 0, "discard": "honeypot", "implicated": "threema"}
     said = [
         *reports_for("signal", 3, implicated="threema"),
         *reports_for("signal", 1, first=3, implicated="threema", first_in_24h=False),
