@@ -200,6 +200,7 @@ def _load_services(entries: Sequence[dict[str, Any]]) -> int:
             "category_id": _known(categories, entry["category"], entry, "category"),
             "operator_id": _known(operators, entry["operator"], entry, "operator"),
             "homepage": entry["homepage"],
+            "status_page": entry.get("status_page", ""),
             "aliases": entry.get("aliases", []),
             "countries": entry.get("countries", []),
             "observable": entry.get("observable", False),

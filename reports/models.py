@@ -116,6 +116,9 @@ class Service(models.Model):
         Dependency, null=True, blank=True, on_delete=models.PROTECT, related_name="operates"
     )
     homepage = models.URLField(blank=True)
+    status_page = models.URLField(
+        blank=True, help_text="The operator's own, if it is of the Statuspage form: https://…"
+    )
     aliases = models.JSONField(default=list, blank=True, help_text="Other words people search for.")
     countries = models.JSONField(default=list, blank=True, help_text="Empty: worldwide.")
     observable = models.BooleanField(

@@ -5,10 +5,11 @@ from outages.models.incidents import (
     Incident,
     IncidentQuerySet,
     IncidentRegion,
-    Notice,
     TimelineEntry,
 )
+from outages.models.keys import Key
 from outages.models.moderation import MissedOutage, Verdict
+from outages.models.notices import Notice, Reply, StatusPage
 from outages.models.watching import Fit, Reading, Snapshot, Watch
 from outages.models.why import Cause, Implication
 
@@ -20,10 +21,13 @@ __all__ = [
     "Incident",
     "IncidentQuerySet",
     "IncidentRegion",
+    "Key",
     "MissedOutage",
     "Notice",
     "Reading",
+    "Reply",
     "Snapshot",
+    "StatusPage",
     "TimelineEntry",
     "Verdict",
     "Watch",

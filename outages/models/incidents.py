@@ -1,4 +1,4 @@
-"""Incidents: where, what happened to them, which share a cause; what operators said."""
+"""Incidents: where, what happened to them, which share a cause."""
 
 from datetime import datetime
 
@@ -173,32 +173,3 @@ class TimelineEntry(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-
-class Notice(models.Model):
-    """What an operator said itself: a status post, announced maintenance, a release."""
-
-    class Kind(models.TextChoices):
-        STATUS = "status"
-        MAINTENANCE = "maintenance"
-        RELEASE = "release"
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="notices")
-    at = models.DateTimeField()
-    kind = models.CharField(max_length=12, choices=Kind.choices)
-    text = models.TextField(max_length=4000)
-    starts = models.DateTimeField(null=True, blank=True)
-    ends = models.DateTimeField(null=True, blank=True)
-    source = models.CharField(max_length=40, default="official")
-    url = models.URLField(blank=True)
-
-    class Meta:
-        ordering = ("-at",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("service", "at", "kind", "source"), name="a_notice_stands_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.text[:80]
