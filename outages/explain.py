@@ -6,14 +6,14 @@ What isn't known isn't said, and how sure an answer is stands in words.
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from outages import reasons, wording
 from outages.causes.account import Earlier, Facts, Shared, SymptomShare
 from outages.causes.signals import LIKELY
 from outages.causes.taxonomy import ISP, OPERATOR, POWER_GRID, UNKNOWN
 
-__all__ = ["Earlier", "Explanation", "Facts", "Shared", "SymptomShare", "explain"]
+__all__ = ["Earlier", "Explanation", "Facts", "Shared", "SymptomShare", "explain", "in_english"]
 
 NAMED = 3
 # What a common cause of a kind means for its dependants: saying both would say it twice.
@@ -34,6 +34,12 @@ def explain(facts: Facts) -> Explanation:
         return Explanation(brief=_withdrawn(facts), detail=reasons.after_withdrawal(facts))
     brief = f"{_headline(facts)} {_cause_briefly(facts)}"
     return Explanation(brief=brief, detail=reasons.paragraphs(facts))
+
+
+def in_english(facts: Facts) -> Explanation:
+    """The same in English, whatever language is active: what is kept, and goes into feeds."""
+    with override("en"):
+        return explain(facts)
 
 
 def _withdrawn(facts: Facts) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
-from django.utils.translation import gettext as _
 
-from outages import withheld, wording
+from outages import withheld
+from outages.causes.sentence import Sentence, about, duration, listed, ngettext
+from outages.causes.sentence import sentence as _
 from outages.detection import lifecycle
 from outages.models import (
     CommonCause,
@@ -43,8 +44,14 @@ JUDGED = (
 # What a snapshot repeats of the evidence, to be made again.
 SAID = ("region", "window", "observed", "expected", "relative_variance", "severity", "z")
 
-# Incident, kind, text: a line of a timeline.
-Line = tuple[Incident, str, str]
+# A new one, as the timeline says it: the word for it fits its sentence in every language.
+SEVERITY_NOW = {
+    "minor": _("It is a minor incident now."),
+    "major": _("It is a major incident now."),
+    "critical": _("It is a critical incident now."),
+}
+# Incident, kind, what it says: a line of a timeline.
+Line = tuple[Incident, str, Sentence]
 Reached = Mapping[int, Mapping[int, IncidentRegion]]
 Pack = Callable[[int], bytes]
 
@@ -137,7 +144,7 @@ def update_all(pairs: Sequence[tuple[Incident, Finding]], *, now: datetime) -> N
         news = [line for incident, found in pairs for line in _go_on(incident, found, now=now)]
         for (incident, found), new in zip(pairs, _spread(pairs, here), strict=True):
             if new:
-                says = _("Reached %(regions)s.") % {"regions": _names(new, found)}
+                says = _("Reached {regions}.", regions=_names(new, found))
                 news.append((incident, TimelineEntry.Kind.REGION_ADDED, says))
             # All that it has reached: at its end it is nowhere, and was not "global" for that.
             reached = len(here.get(incident.pk, {})) + len(new)
@@ -155,7 +162,7 @@ def _go_on(incident: Incident, found: Finding, *, now: datetime) -> list[Line]:
             setattr(incident, name, value)
     if _rank(found.severity) > _rank(incident.severity):
         incident.severity = found.severity
-        says = _("Severity is now “%(severity)s”.") % {"severity": found.severity}
+        says = SEVERITY_NOW[found.severity]
         news.append((incident, TimelineEntry.Kind.SEVERITY_CHANGED, says))
     incident.calm_minutes = found.calm_minutes
     incident.latest = found.evidence
@@ -213,15 +220,15 @@ def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) 
     close_all([(incident, calm_minutes)], minute=minute, now=now)
 
 
-def note(incident: Incident, kind: str, text: str, *, at: datetime) -> None:
+def note(incident: Incident, kind: str, says: Sentence, *, at: datetime) -> None:
     """Add a line to the incident's timeline."""
-    TimelineEntry.objects.create(incident=incident, kind=kind, text=text, at=at)
+    _note_all([(incident, kind, says)], at=at)
 
 
 def _note_all(lines: Iterable[Line], *, at: datetime) -> None:
     TimelineEntry.objects.bulk_create(
-        TimelineEntry(incident=incident, kind=kind, text=text, at=at)
-        for incident, kind, text in lines
+        TimelineEntry(incident=incident, kind=kind, text=str(says), sentence=says.as_json(), at=at)
+        for incident, kind, says in lines
     )
 
 
@@ -348,27 +355,29 @@ def _moves(row: IncidentRegion, regions: Mapping[int, float], at: datetime) -> b
     return True
 
 
-def _declared(found: Finding) -> str:
-    says = _("Declared: %(observed)s people in %(length)s, where %(expected)s would be usual.")
-    if found.network:
-        says = _(
-            "Declared: %(observed)s people through %(network)s in %(length)s, where %(expected)s"
-            " would be usual."
-        )
-    return says % {
-        "observed": wording.number(found.observed),
-        "network": found.evidence.get("network_name", ""),
-        "length": wording.duration(found.window),
-        "expected": wording.about(found.expected),
+def _declared(found: Finding) -> Sentence:
+    values = {
+        "people": ngettext("{n} person", "{n} people", found.observed),
+        "length": duration(found.window),
+        "expected": about(found.expected),
     }
+    if not found.network:
+        return _("Declared: {people} within {length}, where {expected} would be usual.", **values)
+    # Without a table of networks it is one without a name.
+    name = found.evidence.get("network_name") or f"AS{found.network}"
+    return _(
+        "Declared: {people} through {network} within {length}, where {expected} would be usual.",
+        network=name,
+        **values,
+    )
 
 
-def _names(regions: Sequence[int], found: Finding) -> str:
+def _names(regions: Sequence[int], found: Finding) -> Sentence:
     """Names of regions, the most affected first."""
     known = vocabulary.read()
     ranked = sorted(regions, key=lambda region: -found.regions[region])
-    names = [known.region_names[known.region_codes[region]] for region in ranked]
-    return wording.listed(names, most=MOST_NAMED)
+    names = tuple(known.region_names[known.region_codes[region]] for region in ranked)
+    return listed(names, most=MOST_NAMED)
 
 
 def _rank(severity: str) -> int:

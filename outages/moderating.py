@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from outages import incidents
+from outages.causes.sentence import gettext_noop, sentence
 from outages.explaining import why
 from outages.models import Incident, MissedOutage, TimelineEntry, Verdict
 
@@ -31,7 +32,7 @@ def confirm(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) 
         if was_retracted:
             found.state = Incident.State.RESOLVED
             found.save(update_fields=["state"])
-        says = _("A moderator has confirmed it: %(reason)s") % {"reason": reason}
+        says = sentence(gettext_noop("A moderator has confirmed it: {reason}"), reason=reason)
         incidents.note(found, TimelineEntry.Kind.CONFIRMED, says, at=now)
         if was_retracted:
             why.explain_end(found, now=now)
@@ -53,7 +54,7 @@ def retract(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) 
         found.save(update_fields=["state", "resolved_at", "updated_at"])
         incidents.end_what_hangs_on([found])
         Incident.objects.filter(pk=found.pk).update(common_cause=None)
-        says = _("A moderator has withdrawn it: %(reason)s") % {"reason": reason}
+        says = sentence(gettext_noop("A moderator has withdrawn it: {reason}"), reason=reason)
         incidents.note(found, TimelineEntry.Kind.RETRACTED, says, at=now)
         why.explain_end(found, now=now)
     return verdict

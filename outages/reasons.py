@@ -223,7 +223,7 @@ def _nothing_stands_out(verdict: CauseVerdict) -> str:
         text.append(_("Closest come {causes}.").format(causes=wording.listed(close, most=NAMED)))
     known = [line.says for line in verdict.evidence if _loudest(line) >= FAINTEST]
     if known:
-        text += [_("What is known?"), *(_(says) for says in known[:LINES_TOLD])]
+        text += [_("What is known?"), *(wording.said(says) for says in known[:LINES_TOLD])]
     return " ".join(text)
 
 
@@ -246,7 +246,7 @@ def _speaking(verdict: CauseVerdict, slug: str, *, sign: int, than: str = "") ->
         if min(own, beyond) >= FAINTEST:
             found.append((own, line.says))
     found.sort(key=lambda pair: -pair[0])
-    return [_(says) for _weight, says in found[:LINES_TOLD]]
+    return [wording.said(says) for _weight, says in found[:LINES_TOLD]]
 
 
 def _rivals(facts: Facts) -> str:

@@ -1,27 +1,44 @@
-"""Numbers, times and lists as a person would write them (for explain.py)."""
+"""Numbers, times and lists as a person would write them, in the language that is active."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-MINUTES_IN_HOUR, MINUTES_IN_DAY = 60, 24 * 60
-# From two hours on, a usual length is meant to the half hour.
-ROUGH_FROM, ROUGH_STEP = 120, 30
+from outages.causes import sentence
+from outages.causes.sentence import Sentence
+
+
+class _Active:
+    """The language that is active, as a tongue."""
+
+    def one(self, template: str) -> str:
+        # The catalogue answers an empty text with its own header.
+        return _(template) if template else ""
+
+    def many(self, singular: str, plural: str, n: int) -> str:
+        return ngettext(singular, plural, n)
+
+    def whole(self, n: int) -> str:
+        return number(n)
+
+    def decimal(self, n: float) -> str:
+        return number_format(n, decimal_pos=1, force_grouping=True)
+
+
+ACTIVE = _Active()
+
+
+def said(what: Sentence) -> str:
+    """A sentence in the language that is active."""
+    return what.said(ACTIVE)
 
 
 def listed(names: Sequence[str], *, most: int) -> str:
     """ "A, B and C"; with more than `most`, "A, B and 5 more"."""
-    if len(names) <= 1:
-        return "".join(names)
-    # "and 1 more" would take as much room as the name.
-    if len(names) > most + 1:
-        return _("{names} and {n} more").format(
-            names=", ".join(names[:most]), n=number(len(names) - most)
-        )
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+    return said(sentence.listed(tuple(names), most=most))
 
 
 def listed_of(names: Sequence[str], count: int, *, most: int) -> str:
@@ -30,47 +47,45 @@ def listed_of(names: Sequence[str], count: int, *, most: int) -> str:
     left = count - len(named)
     if left <= 0:
         return listed(named, most=most)
+    row = said(sentence.in_a_row(tuple(named)))
     return ngettext("{names} and {n} more region", "{names} and {n} more regions", left).format(
-        names=", ".join(named), n=number(left)
+        names=row, n=number(left)
     )
 
 
 def number(value: int) -> str:
     """Thousands apart: 1,204."""
-    return f"{value:,}"
+    return number_format(value, force_grouping=True)
+
+
+def percent(share: float) -> str:
+    """A share (0-1) as whole per cent."""
+    return said(sentence.percent(share))
 
 
 def about(value: float) -> str:
     """An expectation: no more digits than it deserves."""
-    if value < 1:
-        return _("fewer than one")
-    return _("about {n}").format(n=number(round(value)))
+    return said(sentence.about(value))
+
+
+def minutes(length: float) -> str:
+    """A length that is meant in minutes, however many."""
+    return said(sentence.minutes(length))
 
 
 def duration(length: float) -> str:
     """A length in minutes as minutes, hours and minutes, or days and hours; at least a minute."""
-    whole = max(1, round(length))
-    days, rest = divmod(whole, MINUTES_IN_DAY)
-    hours, left = divmod(rest, MINUTES_IN_HOUR)
-    if days:
-        parts = [_days(days), _hours(hours)]
-    elif hours:
-        parts = [_hours(hours), minutes(left) if left else ""]
-    else:
-        return minutes(left)
-    return " ".join(part for part in parts if part)
+    return said(sentence.duration(length))
 
 
 def roughly(length: float) -> str:
     """A usual length: to the half hour once it is longer than two hours."""
-    if length < ROUGH_FROM:
-        return duration(length)
-    return duration(ROUGH_STEP * round(length / ROUGH_STEP))
+    return said(sentence.roughly(length))
 
 
 def moment(at: datetime, now: datetime) -> str:
     """A time of day in UTC, with the day where it isn't today's: "15:39 UTC on 4 October"."""
-    clock = f"{at:%H:%M} UTC"
+    clock = _("{time} UTC").format(time=_clock(at))
     if at.date() == now.date():
         return clock
     return _("{clock} on {day}").format(clock=clock, day=_day(at, now))
@@ -78,13 +93,11 @@ def moment(at: datetime, now: datetime) -> str:
 
 def span(start: datetime, end: datetime, now: datetime) -> str:
     """From when to when, and how long that was."""
-    lasted = duration(minutes_between(start, end))
-    if start.date() != end.date():
-        return _("from {start} to {end} ({lasted})").format(
-            start=moment(start, now), end=moment(end, now), lasted=lasted
-        )
+    is_one_day = start.date() == end.date()
     return _("from {start} to {end} ({lasted})").format(
-        start=f"{start:%H:%M}", end=moment(end, now), lasted=lasted
+        start=_clock(start) if is_one_day else moment(start, now),
+        end=moment(end, now),
+        lasted=duration(minutes_between(start, end)),
     )
 
 
@@ -92,18 +105,9 @@ def minutes_between(start: datetime, end: datetime) -> float:
     return (end - start).total_seconds() / 60
 
 
+def _clock(at: datetime) -> str:
+    return f"{at:%H:%M}"
+
+
 def _day(at: datetime, now: datetime) -> str:
     return date_format(at, "j F" if at.year == now.year else "j F Y")
-
-
-def _days(n: int) -> str:
-    return ngettext("{n} day", "{n} days", n).format(n=n)
-
-
-def _hours(n: int) -> str:
-    return ngettext("{n} hour", "{n} hours", n).format(n=n) if n else ""
-
-
-def minutes(n: int) -> str:
-    """A length that is meant in minutes, however many."""
-    return ngettext("{n} minute", "{n} minutes", n).format(n=n)

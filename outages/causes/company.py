@@ -3,6 +3,8 @@
 from math import log
 
 from outages.causes.observed import SharedDependency, Signals
+from outages.causes.sentence import Sentence, ngettext
+from outages.causes.sentence import sentence as _
 from outages.causes.taxonomy import ISP, OPERATOR, POWER_GRID
 from outages.causes.term import Term, ramp
 
@@ -25,19 +27,22 @@ def dependency(signals: Signals) -> Term | None:
     return Term("dependency", shared.slug, says, {name: sure})
 
 
-def _found(signals: Signals, shared: SharedDependency) -> tuple[str, str]:
+def _found(signals: Signals, shared: SharedDependency) -> tuple[str, Sentence]:
     """A platform of the operator's own, a network, a grid and a hired vendor mean different
     things to those who stand on them; a platform's own page is no victim of it."""
     if shared.kind == POWER_GRID:
-        grid = f"Several services on one power grid ({shared.name}) went down together."
-        return "found.grid", grid
+        says = _(
+            "Several services on one power grid ({name}) went down together.", name=shared.name
+        )
+        return "found.grid", says
     if shared.kind == ISP:
-        return "found.provider", f"Services that go through {shared.name} went down together."
+        says = _("Services that go through {name} went down together.", name=shared.name)
+        return "found.provider", says
     if signals.is_the_dependency:
-        return "found.platform", f"Services that stand on {shared.name} went down with it."
-    if shared.kind == OPERATOR:
-        return "found.platform", f"Several services of {shared.name} went down together."
-    return "found.vendor", f"Several services that stand on {shared.name} went down together."
+        says = _("Services that stand on {name} went down with it.", name=shared.name)
+        return "found.platform", says
+    says = _("Several services that stand on {name} went down together.", name=shared.name)
+    return "found.platform" if shared.kind == OPERATOR else "found.vendor", says
 
 
 def _tenants(signals: Signals) -> Term | None:
@@ -46,11 +51,15 @@ def _tenants(signals: Signals) -> Term | None:
         return None
     value = f"{down}/{watched}"
     if down == 0:
-        says = "Other services on the same providers worked."
+        says = _("Other services on the same providers worked.")
         return Term("dependency", value, says, {"dependency.none_down": 1.0})
     if down < FEWEST_DEPENDANTS:
         return None
-    says = f"{down} of {watched} other services on a provider of its own went down too."
+    says = _(
+        "{down} of {watched} other services that share a provider with it went down too.",
+        down=down,
+        watched=watched,
+    )
     many = ramp(down / watched, none=0.0, full=MANY_DEPENDANTS)
     return Term("dependency", value, says, {"dependency.many_down": many})
 
@@ -63,11 +72,14 @@ def siblings(signals: Signals) -> Term | None:
         return None
     if signals.siblings_down:
         count = signals.siblings_down
-        services = "Another service" if count == 1 else f"{count} other services"
-        says = f"{services} of the same operator went down too."
+        says = ngettext(
+            "Another service of the same operator went down too.",
+            "{n} other services of the same operator went down too.",
+            count,
+        )
         return Term("siblings", str(count), says, {"siblings.down": 1.0})
     if signals.siblings_quiet:
-        says = "The operator's other services worked."
+        says = _("The operator's other services worked.")
         return Term("siblings", "0", says, {"siblings.quiet": 1.0})
     return None
 
@@ -78,23 +90,29 @@ def providers(signals: Signals) -> Term | None:
     if down is None:
         return None
     if down >= FEWEST_PROVIDERS and share is not None and share >= NEARLY_ALL:
-        says = f"Nearly all internet providers of the area went down: {down} of them."
+        says = _("Nearly all internet providers of the area went down: {n} of them.", n=down)
         return Term("providers", str(down), says, {"providers.nearly_all": 1.0})
     if signals.service_kind == "provider":
         return _other_providers(down)
     if down == 0:
-        says = "The internet providers of the affected area worked."
+        says = _("The internet providers of the affected area worked.")
         return Term("providers", "0", says, {"providers.none": 1.0})
-    says = "An internet provider of the affected area went down too."
+    says = ngettext(
+        "An internet provider of the affected area went down too.",
+        "{n} internet providers of the affected area went down too.",
+        down,
+    )
     return Term("providers", str(down), says, {"providers.some": 1.0})
 
 
 def _other_providers(down: int) -> Term:
     """`down` includes the provider itself."""
     if down > 1:
-        others = down - 1
-        who = "another internet provider" if others == 1 else f"{others} other internet providers"
-        says = f"In the area {who} went down too."
+        says = ngettext(
+            "Another internet provider of the area went down too.",
+            "{n} other internet providers of the area went down too.",
+            down - 1,
+        )
         return Term("providers", str(down), says, {"providers.others": 1.0})
-    says = "No other internet provider of the area went down."
+    says = _("No other internet provider of the area went down.")
     return Term("providers", str(down), says, {"providers.no_other": 1.0})

@@ -13,6 +13,7 @@ from typing import Literal
 
 from outages.causes import company, spread, symptoms, told
 from outages.causes.observed import NoticeText, SharedDependency, Signals
+from outages.causes.sentence import Sentence
 from outages.causes.taxonomy import GROUP_OF, KNOWN, UNKNOWN
 from outages.causes.term import Term
 from outages.causes.weighing import before_evidence, tells, weigh
@@ -65,7 +66,7 @@ class Line:
     signal: str
     value: str
     weight: float
-    says: str
+    says: Sentence
     supports: str
     weights: tuple[tuple[str, float], ...] = ()
 

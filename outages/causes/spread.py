@@ -3,7 +3,10 @@
 from math import log
 
 from outages.causes.observed import Signals
-from outages.causes.term import Term, minutes_in_words, ramp
+from outages.causes.sentence import Sentence, ngettext
+from outages.causes.sentence import minutes as in_minutes
+from outages.causes.sentence import sentence as _
+from outages.causes.term import Term, ramp
 
 FEWEST_REGIONS = 4
 EVERYWHERE, ONE_AREA = 0.6, 0.25
@@ -30,16 +33,28 @@ def extent(signals: Signals) -> Term | None:
         return _one_place(signals)
     share, value = hit / able, f"{hit}/{able}"
     if share >= EVERYWHERE:
-        says = f"{hit} of {able} regions with enough reports were affected: nearly everywhere."
+        says = _(
+            "Nearly everywhere at once: {hit} of {able} regions with enough reports to tell.",
+            hit=hit,
+            able=able,
+        )
         is_provider = signals.service_kind == "provider"
         name = "extent.all_of_provider" if is_provider else "extent.everywhere"
         return Term("extent", value, says, {name: 1.0})
     if share <= ONE_AREA:
-        were = "was" if hit == 1 else "were"
-        says = f"Only {hit} of {able} regions with enough reports {were} affected."
+        says = ngettext(
+            "Only {n} of {able} regions with enough reports to tell was affected.",
+            "Only {n} of {able} regions with enough reports to tell were affected.",
+            hit,
+            able=able,
+        )
         alone = {"extent.one_region": 1.0} if hit == 1 else {}
         return Term("extent", value, says, {"extent.one_area": 1.0, **alone})
-    says = f"{hit} of {able} regions with enough reports were affected: several, but not all."
+    says = _(
+        "Several regions were affected, but not all: {hit} of {able} with enough reports to tell.",
+        hit=hit,
+        able=able,
+    )
     return Term("extent", value, says, {"extent.several": 1.0})
 
 
@@ -47,7 +62,7 @@ def _one_place(signals: Signals) -> Term | None:
     share = signals.top_region_share
     if share is None or share < ONE_REGION_SHARE:
         return None
-    says = "Most reports came from one region."
+    says = _("Most reports came from one region.")
     return Term("extent", f"{share:.2f}", says, {"extent.one_area": 0.5})
 
 
@@ -60,15 +75,17 @@ def networks(signals: Signals) -> Term | None:
     by = log(max(lift, 1.0) / ORDINARY_LIFT) / log(FAR_OUT / ORDINARY_LIFT)
     raised = {"networks.raised": min(LOUDEST_LIFT, max(0.0, by))}
     if lift > STANDS_OUT:
-        says = f"Users of one network were {lift:.1f} times as frequent as usual among reporters."
+        says = _(
+            "One network's users sent {lift} times their usual share of the reports.", lift=lift
+        )
         return Term("networks", value, says, raised)
     if _in_one_area(signals):
-        says = "In the affected area, reporters were spread over networks nearly as usual."
+        says = _("In the affected area reports came through all networks, nearly as usual.")
         return Term("networks", value, says, {**raised, "networks.all_of_area": 1.0})
     # A provider's reporters are its own customers anyway: nothing can stand out there.
     if lift > ORDINARY_LIFT or signals.service_kind == "provider":
         return None
-    says = "Reporters were spread over networks as usual: none stood out."
+    says = _("Reports came through all networks as usual: none stood out.")
     return Term("networks", value, says, {"networks.even": 1.0})
 
 
@@ -83,7 +100,7 @@ def _one_network(signals: Signals) -> Term | None:
     share = signals.single_network_share
     if share is None or share < ONE_NETWORK or signals.service_kind == "provider":
         return None
-    says = "Nearly all reports came from one network."
+    says = _("Nearly all reports came through one network.")
     return Term("networks", f"{share:.2f}", says, {"networks.one": 1.0})
 
 
@@ -102,15 +119,17 @@ def onset(signals: Signals) -> Term | None:
     return Term("onset", f"{minutes:.0f}", _rise(minutes, at_peak(signals)), features)
 
 
-def _rise(minutes: float, peak: bool) -> str:
-    about = minutes_in_words(minutes)
+def _rise(minutes: float, peak: bool) -> Sentence:
+    length = in_minutes(minutes)
     if minutes <= STEP_MINUTES:
-        return f"Reports rose all at once, within {about}."
+        return _("Reports rose all at once, within {length}.", length=length)
     if minutes < RAMP_MINUTES:
-        return f"Reports rose within {about}: neither at once nor slowly."
+        return _("Reports rose within {length}: neither at once nor slowly.", length=length)
     if peak:
-        return f"Reports rose gradually, over {about}, at the evening peak of use."
-    return f"Reports rose gradually, over {about}."
+        return _(
+            "Reports rose gradually, over {length}, at the evening peak of use.", length=length
+        )
+    return _("Reports rose gradually, over {length}.", length=length)
 
 
 def at_peak(signals: Signals) -> bool:
@@ -121,10 +140,15 @@ def at_peak(signals: Signals) -> bool:
 def shape(signals: Signals) -> Term | None:
     """Stairs on the way up may be a rollout, wave after wave an attacker."""
     if signals.waves:
-        times = "once" if signals.waves == 1 else f"{signals.waves} times"
-        says = f"Reports came in waves: they fell and rose again {times}."
+        says = ngettext(
+            "Reports came in waves: they fell and rose again once.",
+            "Reports came in waves: they fell and rose again {n} times.",
+            signals.waves,
+        )
         return Term("waves", str(signals.waves), says, {"waves.again": 1.0})
     if signals.steps is not None and signals.steps >= FEWEST_STEPS:
-        says = f"Reports rose in {signals.steps} steps, as when something is rolled out in stages."
+        says = _(
+            "Reports rose in {n} steps, as when something is rolled out in stages.", n=signals.steps
+        )
         return Term("steps", str(signals.steps), says, {"steps.stairs": 1.0})
     return None

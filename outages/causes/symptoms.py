@@ -9,7 +9,9 @@ from math import log
 
 from outages.causes.echo import NO_CONNECTION, wilson_lower
 from outages.causes.observed import Signals
-from outages.causes.taxonomy import NOT_OUTAGE
+from outages.causes.sentence import Sentence, percent
+from outages.causes.sentence import sentence as _
+from outages.causes.taxonomy import NOT_OUTAGE, SYMPTOM_SAYS
 from outages.causes.term import Term, ramp
 
 FEWEST_REPORTS = 5
@@ -59,19 +61,6 @@ USUAL = {
         "payment": 0.01,
     },
 }
-SAYS = {
-    "login": "cannot log in",
-    "app_crash": "the app crashes",
-    "not_loading": "nothing loads",
-    "messaging": "messages don't go through",
-    "no_connection": "no connection",
-    "slow": "slow",
-    "server_error": "server errors",
-    "media": "pictures, sound or video don't work",
-    "payment": "payments fail",
-    "power_cut": "power cut",
-    "other_function": "some function doesn't work",
-}
 
 
 def symptoms(signals: Signals) -> Term | None:
@@ -93,7 +82,7 @@ def symptoms(signals: Signals) -> Term | None:
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
     if counts.get(top, 0) < FEWEST_REPORTS:
         # What is given as evidence is public: it never tells of a few.
-        return Term("symptoms", "few", "Few reports name the same symptom.", features)
+        return Term("symptoms", "few", _("Few reports name the same symptom."), features)
     return Term(
         "symptoms", f"{top} {shares[top]:.2f}", _sentence(top, counts, total, usual), features
     )
@@ -125,11 +114,15 @@ def _broad(counts: Mapping[str, int], usual: Mapping[str, float]) -> float:
     return ramp(away, none=ANOTHER_MIX, full=0.0)
 
 
-def _sentence(top: str, counts: Mapping[str, int], total: int, usual: Mapping[str, float]) -> str:
+def _sentence(
+    top: str, counts: Mapping[str, int], total: int, usual: Mapping[str, float]
+) -> Sentence:
     share = counts.get(top, 0) / total
     if share < STANDING_SHARE or share < STANDS_OUT * usual[top]:
-        return "Reports were of the usual mix: no symptom stood out."
-    return (
-        f"“{SAYS[top].capitalize()}” stood out: {share:.0%} of the reports,"
-        f" where {usual[top]:.0%} is usual."
+        return _("People report the usual mix of problems: none stands out.")
+    return _(
+        "Unusually many report {symptom}: {share} of all, where {usual} is usual.",
+        symptom=_(SYMPTOM_SAYS[top]),
+        share=percent(share),
+        usual=percent(usual[top]),
     )

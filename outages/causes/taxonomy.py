@@ -7,6 +7,8 @@ fault to light is a software update. How far an incident reaches is an attribute
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from outages.causes.sentence import gettext_noop as _
+
 
 @dataclass(frozen=True)
 class Cause:
@@ -31,94 +33,86 @@ CAUSES = (
     Cause(
         "software_bug",
         "technical_fault",
-        "Backend software fault",
-        "a fault in its own software",
+        _("Backend software fault"),
+        _("a fault in its own software"),
     ),
-    Cause(
-        "capacity_overload",
-        "technical_fault",
-        "Overload",
-        "overload",
-    ),
+    Cause("capacity_overload", "technical_fault", _("Overload"), _("overload")),
     Cause(
         "software_update",
         "change",
-        "Software update or release",
-        "a software update or release",
+        _("Software update or release"),
+        _("a software update or release"),
     ),
     Cause(
         "configuration_error",
         "change",
-        "Configuration or operator error",
-        "a configuration or operator error",
+        _("Configuration or operator error"),
+        _("a configuration or operator error"),
     ),
-    Cause("planned_maintenance", "change", "Planned maintenance", "planned maintenance"),
+    Cause("planned_maintenance", "change", _("Planned maintenance"), _("planned maintenance")),
     Cause(
         "hardware_power",
         "infrastructure",
-        "Power or hardware failure",
-        "a power or hardware failure",
+        _("Power or hardware failure"),
+        _("a power or hardware failure"),
     ),
     Cause(
         "network_connectivity",
         "infrastructure",
-        "Network or ISP failure",
-        "a network failure",
+        _("Network or ISP failure"),
+        _("a network failure"),
     ),
     Cause(
         "third_party_dependency",
         "third_party",
-        "Third-party provider failure",
-        "a failure at another company that it depends on",
+        _("Third-party provider failure"),
+        _("a failure at another company that it depends on"),
     ),
-    Cause(
-        "cyberattack",
-        "security",
-        "Cyberattack (DDoS, intrusion)",
-        "an attack on it",
-    ),
+    Cause("cyberattack", "security", _("Cyberattack (DDoS, intrusion)"), _("an attack on it")),
     Cause(
         "external_event",
         "external",
-        "Natural event or state action",
-        "an outside event (power cut in the area, storm or state order)",
+        _("Natural event or state action"),
+        _("an outside event (power cut in the area, storm or state order)"),
     ),
-    Cause(UNKNOWN, UNKNOWN, "Not determined yet", "a cause that is not determined yet"),
+    Cause(UNKNOWN, UNKNOWN, _("Not determined yet"), _("a cause that is not determined yet")),
 )
 
 GROUPS = (
-    Group("technical_fault", "Technical fault"),
-    Group("change", "Change or maintenance"),
-    Group("infrastructure", "Infrastructure"),
-    Group("third_party", "Third party"),
-    Group("security", "Security"),
-    Group("external", "External event"),
-    Group(UNKNOWN, "Not determined yet"),
+    Group("technical_fault", _("Technical fault")),
+    Group("change", _("Change or maintenance")),
+    Group("infrastructure", _("Infrastructure")),
+    Group("third_party", _("Third party")),
+    Group("security", _("Security")),
+    Group("external", _("External event")),
+    Group(UNKNOWN, _("Not determined yet")),
 )
 
 # The middle of a sentence for a group whose single cause can't be told.
 GROUP_SAYS = {
-    "technical_fault": "a technical fault of its own",
-    "change": "a change to the service (a release, a setting or maintenance)",
-    "infrastructure": "a failure of infrastructure (power, hardware or a network)",
-    "third_party": "a failure at another company that it depends on",
-    "security": "an attack on it",
-    "external": "an outside event",
-    UNKNOWN: "a cause that is not determined yet",
+    "technical_fault": _("a technical fault of its own"),
+    "change": _("a change to the service (a release, a setting or maintenance)"),
+    "infrastructure": _("a failure of infrastructure (power, hardware or a network)"),
+    "third_party": _("a failure at another company that it depends on"),
+    "security": _("an attack on it"),
+    "external": _("an outside event"),
+    UNKNOWN: _("a cause that is not determined yet"),
 }
 
 # What would make a cause likelier if it came to light: "Overload would become likelier if …".
 TELLS = {
-    "software_bug": "the operator names a fault of its own",
-    "capacity_overload": "reports keep rising slowly, above all of slowness",
-    "software_update": "a release turns out to have come just before, or the app mostly crashes",
-    "configuration_error": "the operator names a change of its settings",
-    "planned_maintenance": "an announcement of maintenance turns up",
-    "hardware_power": "the operator names a data centre",
-    "network_connectivity": "users of one network turn out to be over-represented among reporters",
-    "third_party_dependency": "other services that stand on the same provider go down too",
-    "cyberattack": "the operator confirms an attack",
-    "external_event": "all internet providers of the area go down together",
+    "software_bug": _("the operator names a fault of its own"),
+    "capacity_overload": _("reports keep rising slowly, above all of slowness"),
+    "software_update": _("a release turns out to have come just before, or the app mostly crashes"),
+    "configuration_error": _("the operator names a change of its settings"),
+    "planned_maintenance": _("an announcement of maintenance turns up"),
+    "hardware_power": _("the operator names a data centre"),
+    "network_connectivity": _(
+        "users of one network turn out to be over-represented among reporters"
+    ),
+    "third_party_dependency": _("other services that stand on the same provider go down too"),
+    "cyberattack": _("the operator confirms an attack"),
+    "external_event": _("all internet providers of the area go down together"),
 }
 
 BY_SLUG = {cause.slug: cause for cause in CAUSES}
@@ -141,6 +135,20 @@ SYMPTOMS = (
     "other_function",
     NOT_OUTAGE,
 )
+# Noun phrases for the middle of a sentence; the same as in reports/data/symptoms.toml.
+SYMPTOM_SAYS = {
+    "not_loading": _("pages or the app not loading"),
+    "login": _("problems logging in"),
+    "app_crash": _("the app crashing"),
+    "messaging": _("messages not going through"),
+    "no_connection": _("no connection at all"),
+    "slow": _("very slow service"),
+    "server_error": _("error messages"),
+    "media": _("pictures, video or sound failing"),
+    "payment": _("failing payments"),
+    "power_cut": _("a power cut"),
+    "other_function": _("something else not working"),
+}
 
 # Kinds of dependency (reports.models.Dependency.Kind), by what their failure means to dependants.
 OPERATOR = "operator"

@@ -3,22 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from outages.causes.sentence import Sentence
+
 
 @dataclass(frozen=True)
 class Term:
-    """`value`: what was seen, for machines; `says`: a sentence; `features`: name → how much of it,
-    about 1 when it is clear. Their names stand in outages.causes.table."""
+    """`value`: what was seen, for machines; `says`: the same in words; `features`: name → how much
+    of it, about 1 when it is clear. Their names stand in outages.causes.table."""
 
     signal: str
     value: str
-    says: str
+    says: Sentence
     features: Mapping[str, float]
-
-
-def minutes_in_words(minutes: float) -> str:
-    """Whole minutes, at least one."""
-    whole = max(1, round(minutes))
-    return "1 minute" if whole == 1 else f"{whole} minutes"
 
 
 def ramp(value: float, *, none: float, full: float) -> float:

@@ -1,6 +1,7 @@
 """What was announced, what the clock says, and what is written."""
 
 from outages.causes.observed import Signals
+from outages.causes.sentence import sentence as _
 from outages.causes.spread import at_peak
 from outages.causes.taxonomy import BY_SLUG, KNOWN, UNKNOWN
 from outages.causes.term import Term
@@ -17,9 +18,10 @@ def maintenance(signals: Signals) -> Term | None:
     if signals.maintenance_window is None:
         return None
     if signals.maintenance_window:
-        says = "It fell into an announced maintenance window."
+        says = _("The problems fell into an announced maintenance window.")
         return Term("maintenance", "yes", says, {"maintenance.yes": 1.0})
-    return Term("maintenance", "no", "No maintenance was announced.", {"maintenance.no": 1.0})
+    says = _("No maintenance was announced for that time.")
+    return Term("maintenance", "no", says, {"maintenance.no": 1.0})
 
 
 def release(signals: Signals) -> Term | None:
@@ -27,9 +29,9 @@ def release(signals: Signals) -> Term | None:
     if signals.release_last_24h is None:
         return None
     if signals.release_last_24h:
-        says = "A new version had been released within the 24 hours before."
+        says = _("A new version of the app had come out within the 24 hours before.")
         return Term("release", "yes", says, {"release.yes": 1.0})
-    says = "No new version is known to have been released within the 24 hours before."
+    says = _("No new version of the app is known to have come out in the 24 hours before.")
     return Term("release", "no", says, {"release.no": 1.0})
 
 
@@ -39,13 +41,13 @@ def hour(signals: Signals) -> Term | None:
         return None
     value = f"{signals.local_hour:.0f}"
     if at_peak(signals):
-        says = "It was evening, the peak of use, where most reports came from."
+        says = _("Where most reports came from it was evening, the peak of use.")
         return Term("hour", value, says, {"hour.evening": 1.0})
     if NIGHT[0] <= signals.local_hour < NIGHT[1]:
-        says = "It was night where most reports came from."
+        says = _("Where most reports came from it was night.")
         return Term("hour", value, says, {"hour.night": 1.0})
     if WORKING[0] <= signals.local_hour < WORKING[1]:
-        says = "It was working time where most reports came from."
+        says = _("Where most reports came from it was working time.")
         return Term("hour", value, says, {"hour.working": 1.0})
     return None
 
@@ -58,8 +60,9 @@ def notice(signals: Signals) -> Term | None:
     if not named:
         return None
     sure, slug, said = max(named, key=lambda entry: entry[0])
-    whose = "An official statement" if said.source == "official" else "A public statement"
-    says = f"{whose} names {BY_SLUG[slug].says}."
+    says = _("A public statement names {cause}.", cause=_(BY_SLUG[slug].says))
+    if said.source == "official":
+        says = _("A statement of the operator names {cause}.", cause=_(BY_SLUG[slug].says))
     return Term("notice", slug, says, {f"notice.{slug}": sure})
 
 
@@ -69,6 +72,6 @@ def comments(signals: Signals) -> Term | None:
     if not hints:
         return None
     top = max(hints, key=hints.__getitem__)
-    says = f"Comments guessed at {BY_SLUG[top].says}; guesses weigh little."
+    says = _("Comments guess at {cause}; guesses weigh little.", cause=_(BY_SLUG[top].says))
     features = {f"comments.{slug}": n / (n + HALF_HEARD) for slug, n in hints.items()}
     return Term("comments", top, says, features)

@@ -3,11 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from django.utils.translation import gettext as _
-
-from outages.causes.signals import CauseVerdict, Confidence, Line
+from outages.causes import written
+from outages.causes.account import Facts
+from outages.causes.sentence import Sentence
+from outages.causes.sentence import sentence as _
+from outages.causes.signals import CauseVerdict, Confidence
 from outages.causes.taxonomy import BY_SLUG, GROUPS, UNKNOWN
-from outages.explain import Explanation
+from outages.explain import in_english
 from outages.incidents import note
 from outages.models import Cause, CommonCause, Incident, TimelineEntry
 
@@ -59,21 +61,11 @@ def _judged(verdict: CauseVerdict) -> dict[str, Any]:
         "probability": verdict.probability,
         "leading": verdict.leading,
         "alternatives": [list(alternative) for alternative in verdict.alternatives],
-        "evidence": [
-            {
-                "signal": line.signal,
-                "value": line.value,
-                "weight": line.weight,
-                "says": line.says,
-                "supports": line.supports,
-                "weights": [list(pair) for pair in line.weights],
-            }
-            for line in verdict.evidence
-        ],
+        "evidence": [written.line_json(line) for line in verdict.evidence],
     }
 
 
-def _cause_now(verdict: CauseVerdict) -> str:
+def _cause_now(verdict: CauseVerdict) -> Sentence:
     if verdict.category in BY_SLUG and verdict.category != UNKNOWN:
         name = BY_SLUG[verdict.category].name
     else:
@@ -81,8 +73,8 @@ def _cause_now(verdict: CauseVerdict) -> str:
     if not name or verdict.confidence == "undetermined":
         return _("The cause is not determined any more.")
     if verdict.confidence == "likely":
-        return _("Likely cause now: %(cause)s.") % {"cause": name}
-    return _("Possible cause now: %(cause)s.") % {"cause": name}
+        return _("Likely cause now: {cause}.", cause=_(name))
+    return _("Possible cause now: {cause}.", cause=_(name))
 
 
 def current_cause(incident: Incident) -> Cause | None:
@@ -98,7 +90,7 @@ def verdict_of(cause: Cause) -> CauseVerdict:
         confidence=cast(Confidence, cause.confidence),
         probability=cause.probability,
         alternatives=tuple((slug, group, p) for slug, group, p in cause.alternatives),
-        evidence=tuple(_line(line) for line in cause.evidence),
+        evidence=tuple(written.line_of(line) for line in cause.evidence),
         leading=cause.leading,
     )
 
@@ -111,15 +103,13 @@ def set_common_cause(incident: Incident, common: CommonCause | None) -> None:
     incident.save(update_fields=["common_cause"])
 
 
-def set_explanation(incident: Incident, explanation: Explanation) -> None:
-    """The words of the incident's page."""
+def set_explanation(incident: Incident, facts: Facts) -> None:
+    """The words of the incident's page in English, and what it takes to say the same in another
+    language: what reads the same in one does so in all."""
+    explanation = in_english(facts)
     detail = list(explanation.detail)
-    if (incident.brief, incident.detail) == (explanation.brief, detail):
+    if (incident.brief, incident.detail) == (explanation.brief, detail) and incident.facts:
         return
     incident.brief, incident.detail = explanation.brief, detail
-    incident.save(update_fields=["brief", "detail"])
-
-
-def _line(kept: dict[str, Any]) -> Line:
-    weights = tuple((slug, weight) for slug, weight in kept["weights"])
-    return Line(**{**kept, "weights": weights})
+    incident.facts = written.facts_json(facts)
+    incident.save(update_fields=["brief", "detail", "facts"])

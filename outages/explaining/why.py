@@ -6,7 +6,6 @@ from datetime import datetime
 from outages.causes.shared import CommonCause as Found
 from outages.causes.shared import Upset, common_causes
 from outages.causes.signals import judge
-from outages.explain import explain
 from outages.explaining import gathering, verdicts
 from outages.explaining.facts import facts_of
 from outages.judging import graph
@@ -48,7 +47,7 @@ def explain_all(
         )
         shown = verdicts.set_cause(incident, verdict, now=now)
         facts = facts_of(incident, gathered, shown, siblings, now=time_of(minute + 1))
-        verdicts.set_explanation(incident, explain(facts))
+        verdicts.set_explanation(incident, facts)
 
 
 def explain_end(incident: Incident, *, now: datetime) -> None:
@@ -61,7 +60,7 @@ def explain_end(incident: Incident, *, now: datetime) -> None:
     siblings = _by_common_cause(_sharing(whole))
     verdict = verdicts.verdict_of(cause)
     facts = facts_of(whole, gathered, verdict, siblings, now=now)
-    verdicts.set_explanation(whole, explain(facts))
+    verdicts.set_explanation(whole, facts)
 
 
 def _share(

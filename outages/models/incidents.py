@@ -103,6 +103,8 @@ class Incident(models.Model):
     )
     brief = models.TextField(blank=True)
     detail = models.JSONField(default=list, help_text="Paragraphs.")
+    # What both were written from: for readers of other languages than English.
+    facts = models.JSONField(default=dict, help_text="outages.causes.written")
     # Why it was declared (at declaration) and how it stood at the last judged minute.
     evidence = models.JSONField(default=dict)
     latest = models.JSONField(default=dict)
@@ -166,7 +168,8 @@ class TimelineEntry(models.Model):
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="timeline")
     at = models.DateTimeField()
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    text = models.CharField(max_length=400)
+    text = models.CharField(max_length=400, help_text="In English.")
+    sentence = models.JSONField(default=dict, help_text="The same for any language.")
 
     class Meta:
         ordering = ("at", "id")

@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import get_language
+
+from outages import explain, wording
+from outages.causes import written
 from outages.causes.taxonomy import UNKNOWN
 from outages.explaining.verdicts import current_cause
 from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry, Verdict
@@ -44,14 +48,32 @@ def incident_body(incident: Incident) -> Body:
         "cause": _cause(incident),
         "common_cause": common_cause_body(incident.common_cause, incident),
         "implicates": _implicates(incident.implications.all()),
-        "explanation": {"brief": incident.brief, "detail": incident.detail},
+        "explanation": _explanation(incident),
         "timeline": [_entry(entry) for entry in incident.timeline.all()],
         "moderated": _moderated(incident.verdicts.all()),
     }
 
 
+def _explanation(incident: Incident) -> Body:
+    """In the reader's language, as far as what it was made from is kept; else in English."""
+    facts = None if _reads_english() else written.facts_of(incident.facts)
+    if facts is None:
+        return {"brief": incident.brief, "detail": incident.detail}
+    found = explain.explain(facts)
+    return {"brief": found.brief, "detail": list(found.detail)}
+
+
 def _entry(entry: TimelineEntry) -> Body:
-    return {"at": entry.at, "kind": entry.kind, "text": entry.text}
+    text = entry.text
+    if not _reads_english():
+        kept = {"text": entry.text, "sentence": entry.sentence}
+        text = wording.said(written.said_in(kept, english="text"))
+    return {"at": entry.at, "kind": entry.kind, "text": text}
+
+
+def _reads_english() -> bool:
+    """What is kept in English needs no wording anew."""
+    return (get_language() or "en").split("-")[0] == "en"
 
 
 def _moderated(verdicts: Iterable[Verdict]) -> Body | None:
@@ -108,7 +130,7 @@ def cause_body(cause: Cause) -> Body:
                 "signal": line["signal"],
                 "value": line["value"],
                 "weight": round(line["weight"], 2),
-                "says": line["says"],
+                "says": line["says"] if _reads_english() else wording.said(written.said_in(line)),
                 "supports": line["supports"],
             }
             for line in cause.evidence

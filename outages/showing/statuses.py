@@ -41,7 +41,9 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
     if fresh.minute is None:
         return {id_: Status(status=UNKNOWN, reason=STALE) for id_ in ids}
     ongoing = (
-        Incident.objects.ongoing().filter(service__in=ids).defer("detail", "evidence", "latest")
+        Incident.objects.ongoing()
+        .filter(service__in=ids)
+        .defer("detail", "facts", "evidence", "latest")
     )
     incidents = {one.service_id: one for one in ongoing}
     first = fresh.minute - HOUR + 1

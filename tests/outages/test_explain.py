@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from outages.causes.sentence import Sentence
 from outages.causes.signals import CauseVerdict, Line, NoticeText, Signals, judge
 from outages.explain import Earlier, Explanation, Facts, Shared, SymptomShare, explain
 
@@ -47,7 +48,7 @@ CHANGE = CauseVerdict(
             signal="onset",
             value="2",
             weight=0.6,
-            says="Reports rose all at once, within 2 minutes.",
+            says=Sentence("Reports rose all at once, within 2 minutes."),
             supports="configuration_error",
             weights=(("configuration_error", 0.6), ("software_update", -0.3)),
         ),
@@ -148,7 +149,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
             "in Ontario since 15:39 UTC; its earlier incidents usually lasted about 3 hours",
             "The likely cause is a network failure.",
             "Why a network failure?",
-            "4.1 times as frequent as usual",
+            "4.1 times their usual share of the reports",
             "What would change this answer?",
             "The last one was from 07:10 to 11:40 UTC on 3 October (4 hours 30 minutes).",
         ),

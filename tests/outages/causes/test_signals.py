@@ -261,8 +261,8 @@ def test_probabilities_add_up_and_lines_are_fit_to_print(signals: Signals) -> No
         (line.weight for line in verdict.evidence), key=lambda weight: -abs(weight)
     )
     for line in verdict.evidence:
-        assert line.says.endswith(".")
-        assert "None" not in line.says
+        assert str(line.says).endswith(".")
+        assert "None" not in str(line.says)
         assert line.supports in BY_SLUG
         assert dict(line.weights).get(verdict.leading, 0.0) == line.weight
 
