@@ -87,7 +87,10 @@ def _numbers(facts: Facts) -> str:
         text = _("At its worst {people} reported problems within {window}")
     said = text.format(people=people, window=wording.minutes(facts.window_minutes))
     usual = _("{said}, where {expected} would be usual{ratio}; as a z-score that is {z}.").format(
-        said=said, expected=wording.about(facts.expected), ratio=_ratio(facts), z=f"{facts.z:.1f}"
+        said=said,
+        expected=wording.about(facts.expected),
+        ratio=_ratio(facts),
+        z=wording.decimal(facts.z),
     )
     return " ".join(part for part in (usual, _declared(facts), _works(facts)) if part)
 
@@ -153,9 +156,11 @@ def _symptoms(facts: Facts) -> str:
 def _share(one: SymptomShare) -> str:
     """A share, beside the usual one where it is at least half again as large."""
     if one.usual is None or one.share < STANDING_OUT * one.usual:
-        return _("{symptom} ({share})").format(symptom=one.says, share=f"{one.share:.0%}")
+        return _("{symptom} ({share})").format(
+            symptom=_(one.says), share=wording.percent(one.share)
+        )
     return _("{symptom} ({share}, usually {usual})").format(
-        symptom=one.says, share=f"{one.share:.0%}", usual=f"{one.usual:.0%}"
+        symptom=_(one.says), share=wording.percent(one.share), usual=wording.percent(one.usual)
     )
 
 

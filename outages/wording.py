@@ -25,7 +25,7 @@ class _Active:
         return number(n)
 
     def decimal(self, n: float) -> str:
-        return number_format(n, decimal_pos=1, force_grouping=True)
+        return decimal(n)
 
 
 ACTIVE = _Active()
@@ -56,6 +56,11 @@ def listed_of(names: Sequence[str], count: int, *, most: int) -> str:
 def number(value: int) -> str:
     """Thousands apart: 1,204."""
     return number_format(value, force_grouping=True)
+
+
+def decimal(value: float) -> str:
+    """With one digit after the point."""
+    return number_format(value, decimal_pos=1, force_grouping=True)
 
 
 def percent(share: float) -> str:
