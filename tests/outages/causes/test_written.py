@@ -13,7 +13,7 @@ from outages.causes.account import Facts
 from outages.causes.sentence import Sentence
 from outages.causes.signals import CauseVerdict, Line
 
-NAMES = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=8)
+NAMES = st.text(st.characters(codec="utf-8"), max_size=8)
 MOMENTS = st.datetimes(timezones=st.just(UTC))
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 # Templates are the project's own: none is broken.
