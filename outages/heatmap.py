@@ -180,8 +180,10 @@ def _troubled(minute: int, *, only: int | None = None) -> dict[int, dict[int, st
     reached = IncidentRegion.objects.filter(
         incident__service__in=list(ongoing), incident__state=Incident.State.ONGOING, ended_at=None
     ).values_list("incident__service_id", "region_id")
+    # On the map of all services the one that is down speaks for those that are but implicated.
+    asked = ~Q(reason=Reading.Reason.IMPLICATED) if only is None else mine
     raised = Reading.objects.filter(
-        mine, minute=minute, severity__gte=lifecycle.EXTENT_ABOVE
+        asked, minute=minute, severity__gte=lifecycle.EXTENT_ABOVE
     ).values_list("service_id", "region_id", "severity")
     elevated = [
         (service, region)

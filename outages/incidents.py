@@ -9,13 +9,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
-from outages import withheld
+from outages import ending, withheld
 from outages.causes.sentence import Sentence, about, duration, listed, ngettext
 from outages.causes.sentence import sentence as _
 from outages.detection import lifecycle
 from outages.models import (
-    CommonCause,
-    Implication,
     Incident,
     IncidentRegion,
     Snapshot,
@@ -182,42 +180,35 @@ def stay_calm_all(calm: Sequence[tuple[Incident, int]], *, now: datetime) -> Non
 def close_all(calm: Sequence[tuple[Incident, int]], *, minute: int, now: datetime) -> None:
     """Resolve incidents with their calm minutes; each ended when its calm began, not when we were
     sure of it."""
+    says = _("Reports are back to their usual level.")
+    for incident, calm_minutes in calm:
+        incident.calm_minutes = calm_minutes
+    ends = [(one, time_of(minute - minutes + 1), says) for one, minutes in calm]
+    _end_all(ends, state=Incident.State.RESOLVED, kind=TimelineEntry.Kind.RESOLVED, now=now)
+
+
+def withdraw_all(ends: Sequence[tuple[Incident, Sentence]], *, now: datetime) -> None:
+    """Withdraw incidents without a moderator's word; with each goes what its timeline says."""
+    retracted = {"state": Incident.State.RETRACTED, "kind": TimelineEntry.Kind.RETRACTED}
+    _end_all([(one, now, says) for one, says in ends], **retracted, now=now)
+    ending.share_no_more([one for one, _says in ends])
+
+
+def _end_all(
+    ends: Sequence[tuple[Incident, datetime, Sentence]], *, state: str, kind: str, now: datetime
+) -> None:
+    """End incidents, each with when and what its timeline says of it."""
     with transaction.atomic():
-        ongoing = _still_ongoing([incident for incident, _minutes in calm])
-        over = [(incident, minutes) for incident, minutes in calm if incident.pk in ongoing]
-        for incident, calm_minutes in over:
-            ended = time_of(minute - calm_minutes + 1)
-            incident.state = Incident.State.RESOLVED
-            incident.resolved_at = max(ended, incident.started_at)
-            incident.calm_minutes = calm_minutes
+        ongoing = _still_ongoing([incident for incident, _at, _says in ends])
+        over = [end for end in ends if end[0].pk in ongoing]
+        for incident, at, _says in over:
+            incident.state = state
+            incident.resolved_at = max(at, incident.started_at)
             incident.updated_at = now
-        closed = [incident for incident, _minutes in over]
-        _save(closed, "state", "resolved_at", "calm_minutes", "updated_at")
-        says = _("Reports are back to their usual level.")
-        _note_all([(one, TimelineEntry.Kind.RESOLVED, says) for one in closed], at=now)
-        end_what_hangs_on(closed)
-
-
-def end_what_hangs_on(closed: Sequence[Incident]) -> None:
-    """End the regions and implications of incidents that are over, and the common causes that no
-    ongoing one is left of. Grouped by their ends: most of a tick's are the same."""
-    by_end: dict[datetime, list[Incident]] = defaultdict(list)
-    for incident in closed:
-        if incident.resolved_at is not None:
-            by_end[incident.resolved_at].append(incident)
-    for ended, those in by_end.items():
-        IncidentRegion.objects.filter(incident__in=those, ended_at=None).update(ended_at=ended)
-        Implication.objects.filter(incident__in=those, until=None).update(until=ended)
-        CommonCause.objects.filter(incidents__in=those, ended_at=None).exclude(
-            pk__in=Incident.objects.ongoing()
-            .filter(common_cause__isnull=False)
-            .values("common_cause")
-        ).update(ended_at=ended)
-
-
-def close(incident: Incident, *, calm_minutes: int, minute: int, now: datetime) -> None:
-    """Resolve one incident."""
-    close_all([(incident, calm_minutes)], minute=minute, now=now)
+        ended = [incident for incident, _at, _says in over]
+        _save(ended, "state", "resolved_at", "calm_minutes", "updated_at")
+        _note_all([(incident, kind, says) for incident, _at, says in over], at=now)
+        ending.end_what_hangs_on(ended)
 
 
 def note(incident: Incident, kind: str, says: Sentence, *, at: datetime) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from outages import incidents
+from outages import ending, incidents
 from outages.causes.sentence import gettext_noop, sentence
 from outages.explaining import why
 from outages.models import Incident, MissedOutage, TimelineEntry, Verdict
@@ -52,7 +52,7 @@ def retract(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) 
         found.resolved_at = found.resolved_at or max(now, found.started_at)
         found.updated_at = now
         found.save(update_fields=["state", "resolved_at", "updated_at"])
-        incidents.end_what_hangs_on([found])
+        ending.end_what_hangs_on([found])
         Incident.objects.filter(pk=found.pk).update(common_cause=None)
         says = sentence(gettext_noop("A moderator has withdrawn it: {reason}"), reason=reason)
         incidents.note(found, TimelineEntry.Kind.RETRACTED, says, at=now)

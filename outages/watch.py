@@ -9,7 +9,16 @@ from django.db import transaction
 from outages import incidents
 from outages.detection import baseline, lifecycle, scan
 from outages.explaining import why
-from outages.judging import discards, expectation, findings, inputs, opening, rivalry, series
+from outages.judging import (
+    discards,
+    expectation,
+    findings,
+    implicating,
+    inputs,
+    opening,
+    rivalry,
+    series,
+)
 from outages.judging.standing import Standing, standings
 from outages.models import Incident, Reading, Watch
 from reports.buckets import minute_of, time_of
@@ -98,17 +107,32 @@ def _act(
     raised = sorted(
         (one for one in found.values() if one.service not in ongoing), key=lambda one: -one.strength
     )
-    held = rivalry.implicated()
-    onsets = {service: minute_of(one.started_at) for service, one in ongoing.items()}
-    onsets |= {service: minute_of(row.since) for service, row in held.items()}
-    echoes = rivalry.echoes(found, onsets, minute=minute)
+    held = implicating.held()
+    raised_now = {one.service: one for one in raised}
+    rivals = rivalry.compare(
+        found,
+        began=rivalry.began(ongoing, held),
+        crossings=rivalry.crossings(raised_now, minute=minute),
+        minute=minute,
+    )
     decisions = opening.decide(raised, minute=minute)
     discarded = _discarded(decisions, ongoing, minute=minute)
     _go_on(found, ongoing, discarded, minute=minute, now=now)
+    may_open = {id_ for id_, one in decisions.items() if one.opening}
+    echoes = rivals.echoes(able=ongoing.keys() | may_open)
+    apart = {id_ for id_, one in decisions.items() if one.reason == Reading.Reason.FEW_NETWORKS}
+    waiting = rivals.waiting(apart=apart | echoes.keys()) & may_open
+    decisions |= dict.fromkeys(waiting - echoes.keys(), opening.WEAK)
     reasons = _open(raised, decisions, echoes, discarded, ongoing, now=now, pack=pack)
-    rivalry.hold(echoes, held=held, reasons=reasons, ongoing=ongoing, minute=minute)
+    folded = implicating.fold(echoes, ongoing, minute=minute, now=now)
+    reasons |= dict.fromkeys(folded, Reading.Reason.IMPLICATED)
+    implicating.hold(
+        echoes, held=held, reasons=reasons, ongoing=ongoing, folded=folded, minute=minute
+    )
     _write_readings(found, reasons, decisions, ongoing)
     why.explain_all(found, echoes, minute=minute, now=now)
+    for incident in folded.values():
+        why.explain_end(incident, now=now)
 
 
 def _open(

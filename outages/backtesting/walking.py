@@ -13,6 +13,7 @@ from outages.judging import (
     diversity,
     expectation,
     findings,
+    implicating,
     inputs,
     opening,
     reach,
@@ -53,6 +54,7 @@ class Walk:
     now: datetime
     found: list[Supposed] = field(default_factory=list)
     _ongoing: dict[int, Supposed] = field(default_factory=dict)
+    _crossed: dict[int, rivalry.Crossing] = field(default_factory=dict)
 
     def play(self) -> Iterator[int]:
         """Walk span by span; yields how many minutes are done. Writes nothing."""
@@ -163,17 +165,43 @@ class Walk:
             (one for one in found.values() if one.service not in onsets and one.above),
             key=lambda one: -one.strength,
         )
-        if not raised:
+        if not raised and not self._ongoing:
             return
-        echoes = rivalry.echoes(found, onsets, minute=minute)
+        self._cross(raised, minute)
+        crossings = {one.service: self._crossed[one.service] for one in raised}
+        rivals = rivalry.compare(found, began=onsets, crossings=crossings, minute=minute)
         has_voices = minute >= minute_of(self.now) - TOKENS_KEPT_MINUTES
         openings = _by_gate(raised, minute) if has_voices else _without_gate(raised)
+        echoes = rivals.echoes(able=self._ongoing.keys() | openings.keys())
+        apart = {one.service for one in raised} - openings.keys()
+        waiting = rivals.waiting(apart=apart | echoes.keys())
         for standing in raised:
             its, echo = openings.get(standing.service), echoes.get(standing.service)
-            if its is None or (echo is not None and echo.of in self._ongoing):
+            if its is None or standing.service in waiting:
+                continue
+            if echo is not None and echo.of in self._ongoing:
                 continue
             finding = findings.at_opening(standing, its, discarded={})
             self._declare(finding, minute, gate=has_voices)
+        self._fold(echoes, minute)
+
+    def _cross(self, raised: Sequence[Standing], minute: int) -> None:
+        """Remember where a rise began that is above the threshold without an incident."""
+        for standing in raised:
+            before = self._crossed.get(standing.service)
+            if before is None or minute - before.minute > rivalry.SAME_RISE_MINUTES:
+                crossing = rivalry.Crossing(minute, standing.above[0].onset)
+                self._crossed[standing.service] = crossing
+
+    def _fold(self, echoes: Mapping[int, rivalry.Echo], minute: int) -> None:
+        """Take back young incidents that turn out to be echoes, as the watch does."""
+        for service, echo in echoes.items():
+            one = self._ongoing.get(service)
+            if one is None or one.stored or one.relapses or echo.of not in self._ongoing:
+                continue
+            if minute - minute_of(one.incident.declared_at) <= implicating.FOLD_WITHIN:
+                del self._ongoing[service]
+                self.found.remove(one)
 
     def _declare(self, finding: Finding, minute: int, *, gate: bool) -> None:
         last = max(
@@ -200,6 +228,7 @@ class Walk:
         supposed = Supposed(incident=incident, codes=set(finding.codes), gate=gate)
         self.found.append(supposed)
         self._ongoing[finding.service] = supposed
+        self._crossed.pop(finding.service, None)
 
 
 def _by_gate(raised: Sequence[Standing], minute: int) -> dict[int, opening.Opening]:

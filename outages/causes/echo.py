@@ -34,9 +34,34 @@ def is_echo(
     opening threshold; `no_connection` of `symptoms_total` reports of the same 60 minutes said "no
     connection" or "power cut". True as long as all three conditions hold.
     """
+    return strength < FAINT * strong_strength and may_become_echo(
+        strength=strength,
+        strong_strength=strong_strength,
+        onset_minute=onset_minute,
+        strong_onset_minute=strong_onset_minute,
+        no_connection=no_connection,
+        symptoms_total=symptoms_total,
+    )
+
+
+def may_become_echo(
+    *,
+    strength: float,
+    strong_strength: float,
+    onset_minute: float,
+    strong_onset_minute: float,
+    no_connection: int,
+    symptoms_total: int,
+) -> bool:
+    """Whether a rise would be an echo if the stronger one grew on: all but how much stronger it is.
+
+    >>> may_become_echo(strength=9, strong_strength=20, onset_minute=10, strong_onset_minute=11,
+    ...                 no_connection=1, symptoms_total=4)
+    True
+    """
     return (
         onset_minute >= strong_onset_minute - HEAD_START
-        and strength < FAINT * strong_strength
+        and strength < strong_strength
         and wilson_lower(no_connection, symptoms_total) < NO_CONNECTION
     )
 

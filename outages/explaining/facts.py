@@ -10,7 +10,7 @@ from outages.causes.signals import CauseVerdict, NoticeText
 from outages.explain import Earlier, Facts, Shared, SymptomShare
 from outages.explaining import gathering, verdicts
 from outages.judging import graph
-from outages.models import Incident
+from outages.models import Incident, upheld
 from reports import vocabulary
 from reports.cells import told
 from reports.models import Region
@@ -53,7 +53,7 @@ def facts_of(
         verdict=verdict,
         says=_says(incident),
         common_cause=_common(incident, siblings),
-        implicates=tuple(row.service.name for row in incident.implications.all()),
+        implicates=tuple(row.service.name for row in upheld(incident.implications.all())),
         discarded=latest.get("discarded", {}),
         networks_known=incident.evidence.get("networks") is not None,
         notices=tuple(

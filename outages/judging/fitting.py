@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from outages.detection import baseline
 from outages.detection.history import Sparse
 from outages.judging import dates, series
-from outages.models import Incident
+from outages.models import Implication, Incident
 from reports import vocabulary
 from reports.buckets import DAY_MINUTES, floor, minute_of, time_of
 from reports.models import Region, Service
@@ -146,16 +146,21 @@ def _zones() -> tuple[dict[int, str], dict[int, str]]:
 
 
 def _in_incidents(services: Ints, begin: int, end: int) -> Ints:
-    """Rows and bins of services' past incidents, which are not what is usual: int [incidents, 4],
-    first row, row after the last, first bin, bin after the last."""
+    """Rows and bins of services' past incidents and implications, which are not what is usual: int
+    [incidents, 4], first row, row after the last, first bin, bin after the last."""
     width = baseline.BIN_MINUTES
     incidents = Incident.objects.exclude(state=Incident.State.RETRACTED).filter(
         Q(resolved_at=None) | Q(resolved_at__gt=time_of(begin)), started_at__lt=time_of(end)
     )
+    # Nor is what was said here of another's outage.
+    implications = Implication.objects.filter(
+        Q(until=None) | Q(until__gt=time_of(begin)), since__lt=time_of(end)
+    )
     told = [
-        (service, minute_of(started), end if resolved is None else minute_of(resolved))
-        for service, started, resolved in incidents.values_list(
-            "service_id", "started_at", "resolved_at"
+        (service, minute_of(started), end if ended is None else minute_of(ended))
+        for service, started, ended in (
+            *incidents.values_list("service_id", "started_at", "resolved_at"),
+            *implications.values_list("service_id", "since", "until"),
         )
     ]
     service, started, ended = np.array(told, dtype=np.int64).reshape(-1, 3).T

@@ -3,30 +3,34 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 
 from reports.buckets import QUARTER_MINUTES, floor
 from reports.models import Kind, Report, SymptomCount
 
 
-def counts(services: Collection[int], *, first: int, last: int) -> dict[int, dict[str, int]]:
+def counts(
+    services: Collection[int], *, first: int, last: int, exact: bool = False
+) -> dict[int, dict[str, int]]:
     """Reports by symptom slug, by service id, from the quarter that holds `first` up to `last`.
 
     Whole quarters come from their counts, the quarter that is still running from its rows: nothing
-    that was received after `last` is in it.
+    that was received after `last` is in it. `exact`: nor what was received before `first`.
     """
     running = floor(last, QUARTER_MINUTES)
+    begun = floor(first, QUARTER_MINUTES)
+    if exact and first > begun:
+        begun += QUARTER_MINUTES
     whole = (
-        SymptomCount.objects.filter(
-            service__in=services, minute__range=(floor(first, QUARTER_MINUTES), running - 1)
-        )
+        SymptomCount.objects.filter(service__in=services, minute__range=(begun, running - 1))
         .values_list("service_id", "symptom__slug")
         .annotate(n=Sum("reports"))
     )
     rows = (
         Report.objects.filter(
+            Q(minute__range=(max(running, first), last))
+            | Q(minute__range=(first, min(begun - 1, last))),
             service__in=services,
-            minute__range=(running, last),
             kind=Kind.REPORT,
             weight__gt=0,
             symptom__isnull=False,

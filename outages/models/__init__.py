@@ -11,7 +11,7 @@ from outages.models.keys import Key
 from outages.models.moderation import MissedOutage, Verdict
 from outages.models.notices import Notice, Reply, StatusPage
 from outages.models.watching import Fit, Reading, Snapshot, Watch
-from outages.models.why import Cause, Implication
+from outages.models.why import Cause, Implication, upheld
 
 __all__ = [
     "Cause",
@@ -31,4 +31,5 @@ __all__ = [
     "TimelineEntry",
     "Verdict",
     "Watch",
+    "upheld",
 ]

@@ -1,5 +1,7 @@
 """What an incident was judged to come from, and whose reports are probably about it."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 
@@ -76,3 +78,15 @@ class Implication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.service} by {self.incident}"
+
+
+def upheld(rows: Iterable[Implication]) -> list[Implication]:
+    """Of an incident's implications the surest of each service, surest first; none of a service
+    that then opened by itself."""
+    every = list(rows)
+    overturned = {row.service_id for row in every if row.overturned}
+    surest: dict[int, Implication] = {}
+    for row in sorted(every, key=lambda row: (-row.probability, row.service.slug)):
+        if row.service_id not in overturned:
+            surest.setdefault(row.service_id, row)
+    return list(surest.values())

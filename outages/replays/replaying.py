@@ -161,8 +161,8 @@ class Replay:
 def end_of_log(replay: Replay) -> None:
     """Close what is ongoing where an old log ends: the live watch must not judge those minutes."""
     last = minute_of(replay.log.last)
-    for incident in Incident.objects.ongoing().filter(pk__in=replay.done.incidents):
-        incidents.close(incident, calm_minutes=0, minute=last, now=time_of(last + 1))
+    ongoing = Incident.objects.ongoing().filter(pk__in=replay.done.incidents)
+    incidents.close_all([(one, 0) for one in ongoing], minute=last, now=time_of(last + 1))
 
 
 def _claim(line: LogLine) -> Claim:

@@ -9,7 +9,7 @@ from outages import explain, wording
 from outages.causes import written
 from outages.causes.taxonomy import UNKNOWN
 from outages.explaining.verdicts import current_cause
-from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry, Verdict
+from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry, Verdict, upheld
 
 Body = dict[str, Any]
 
@@ -88,14 +88,15 @@ def word_body(verdict: Verdict) -> Body:
 
 
 def _implicates(rows: Iterable[Implication]) -> list[Body]:
-    """Services that the incident's reports were probably about, at any time of it, most probable
-    first. One may have been implicated more than once."""
-    surest: dict[str, Body] = {}
-    for row in sorted(rows, key=lambda row: (-row.probability, row.service.slug)):
-        probability = round(row.probability, 2)
-        body = {"slug": row.service.slug, "name": row.service.name, "probability": probability}
-        surest.setdefault(row.service.slug, body)
-    return list(surest.values())
+    """Services that the incident's reports were probably about, at any time of it."""
+    return [
+        {
+            "slug": row.service.slug,
+            "name": row.service.name,
+            "probability": round(row.probability, 2),
+        }
+        for row in upheld(rows)
+    ]
 
 
 def _cause(incident: Incident) -> Body:

@@ -270,3 +270,18 @@ def test_maps_say_how_fresh_they_are(whatsapp: Service) -> None:
     fresh = board.freshness(now=NOW).body()
     assert fresh.items() <= heatmap.service_map("whatsapp", now=NOW).items()
     assert fresh.items() <= heatmap.world(now=NOW).items()
+
+
+def test_the_world_shows_who_is_down_and_not_who_is_only_implicated(db: None) -> None:
+    whatsapp = crowd.a_watched_service()
+    verizon = crowd.a_service("verizon")
+    crowd.an_implication(verizon, crowd.an_incident(whatsapp, ["DE-BE"]))
+    crowd.a_reading(verizon, "DE-BE", reason="implicated")
+    for service in (whatsapp, verizon):
+        crowd.reports(service, {"DE-BE": 60})
+    world = heatmap.world(now=NOW)
+    (there,) = [region for region in world["regions"] if region["code"] == "DE"]
+    assert [one["slug"] for one in there["services"]] == ["whatsapp"]
+    its_own = heatmap.service_map("verizon", now=NOW, level="country", country=None)
+    (there,) = [region for region in its_own["regions"] if region["code"] == "DE"]
+    assert there["state"] == "elevated"

@@ -97,7 +97,7 @@ def a_whole_life(service: Service) -> Incident:
     wider = replace(worse, regions={crowd.region("DE-BY").pk: 8.0}, codes=frozenset({"DE-BY"}))
     incidents.update_all([(incident, wider)], now=NOW)
     explain(incident, FAST)
-    incidents.close(incident, calm_minutes=20, minute=MINUTE - 100, now=NOW)
+    incidents.close_all([(incident, 20)], minute=MINUTE - 100, now=NOW)
     again = replace(wider, minute=MINUTE - 90, onset=MINUTE - 95)
     assert incidents.open_all([again], now=NOW)[service.pk].pk == incident.pk
     by = User.objects.create_user("mo", is_staff=True)
