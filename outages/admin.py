@@ -17,8 +17,11 @@ from django.urls.resolvers import URLPattern
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from outages import moderating
-from outages.models import Incident, MissedOutage, Notice, Verdict
+from outages import (
+    admin_notices,  # noqa: F401 (registers the forms of what operators say)
+    moderating,
+)
+from outages.models import Incident, MissedOutage, Verdict
 
 MAY_JUDGE = "outages.add_verdict"
 
@@ -135,13 +138,6 @@ class Trail(admin.TabularInline):
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
-
-
-@admin.register(Notice)
-class NoticeAdmin(admin.ModelAdmin):
-    list_display = ("at", "service", "kind", "source", "text")
-    list_filter = ("kind", "source")
-    autocomplete_fields = ("service",)
 
 
 @admin.register(Incident)

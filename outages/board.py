@@ -13,12 +13,33 @@ from outages.showing.bodies import incident_body
 from outages.showing.directory import order_of, service, services
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.record import evidence_body
+from outages.showing.spoken import (
+    notice_body,
+    notices,
+    replies,
+    replies_now,
+    replies_to,
+    reply_body,
+)
 from outages.showing.statuses import POSSIBLE
 from reports import vocabulary
 from reports.buckets import minute_of
 from reports.models import Category, Region, Service, Symptom
 
-__all__ = ["Freshness", "freshness", "incident_body", "order_of", "service", "services"]
+__all__ = [
+    "Freshness",
+    "freshness",
+    "incident_body",
+    "notice_body",
+    "notices",
+    "order_of",
+    "replies",
+    "replies_now",
+    "replies_to",
+    "reply_body",
+    "service",
+    "services",
+]
 
 Body = dict[str, Any]
 RECENTLY = timedelta(hours=24)

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from rest_framework.request import Request
 
 from outages.api import parameters
 from outages.api.problems import BadParameter
-from outages.models import Incident, IncidentQuerySet
 
 Key = tuple[Any, ...]
 Show = Callable[[Any], Any]
@@ -62,31 +61,32 @@ class Listed:
 
 @dataclass(frozen=True)
 class Newest:
-    """Incidents, newest first; their key is when they started, and their id."""
+    """Rows of the database, newest first; their key is a time of theirs, and their id."""
 
-    incidents: IncidentQuerySet
+    rows: QuerySet[Any]
+    time: str
 
-    def key(self, row: Incident) -> Key:
-        return row.started_at.isoformat(), row.pk
+    def key(self, row: Any) -> Key:
+        return getattr(row, self.time).isoformat(), row.pk
 
     def read(self, key: Sequence[Any]) -> Key:
         at, id_ = key
-        started = datetime.fromisoformat(str(at))
-        if started.tzinfo is None:
+        moment = datetime.fromisoformat(str(at))
+        if moment.tzinfo is None:
             raise ValueError("a time without a zone")
-        return started, int(id_)
+        return moment, int(id_)
 
-    def after(self, key: Key | None, most: int) -> list[Incident]:
-        found = self.incidents.order_by("-started_at", "-id")
-        if key is not None:
-            at, id_ = key
-            found = found.filter(Q(started_at__lt=at) | Q(started_at=at, id__lt=id_))
-        return list(found.whole()[:most])
+    def after(self, key: Key | None, most: int) -> list[Any]:
+        found = self.rows if key is None else self.rows.filter(self._beside(key, "lt"))
+        return list(found.order_by(f"-{self.time}", "-id")[:most])
 
-    def before(self, key: Key, most: int) -> list[Incident]:
+    def before(self, key: Key, most: int) -> list[Any]:
+        newer = self.rows.filter(self._beside(key, "gt"))
+        return list(newer.order_by(self.time, "id")[:most])
+
+    def _beside(self, key: Key, way: str) -> Q:
         at, id_ = key
-        newer = Q(started_at__gt=at) | Q(started_at=at, id__gt=id_)
-        return list(self.incidents.filter(newer).order_by("started_at", "id").whole()[:most])
+        return Q(**{f"{self.time}__{way}": at}) | Q(**{self.time: at, f"id__{way}": id_})
 
 
 def page(

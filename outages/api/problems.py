@@ -27,12 +27,26 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     if response is None:
         return None
     errors = []
+    detail = str(getattr(error, "detail", "")) or "There is nothing here."
     if isinstance(error, BadParameter):
         errors = [{"field": error.field, "message": error.message}]
-    detail = str(getattr(error, "detail", "")) or "There is nothing here."
+    if isinstance(error, exceptions.ValidationError):
+        errors = _fields(error.detail)
+        detail = "; ".join(f"{one['field']}: {one['message']}" for one in errors)
     if isinstance(error, Http404 | exceptions.NotFound):
         detail = str(error.args[0]) if error.args and error.args[0] else "There is nothing here."
     response.data = problems.body(response.status_code, detail, errors=errors)
     response.content_type = problems.CONTENT_TYPE
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _fields(detail: Any) -> list[dict[str, str]]:
+    """A serializer's errors, each with the field that it is about."""
+    if not isinstance(detail, dict):
+        return [{"field": "body", "message": str(detail)}]
+    return [
+        {"field": "body" if field == "non_field_errors" else field, "message": str(message)}
+        for field, messages in detail.items()
+        for message in messages
+    ]

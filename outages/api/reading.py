@@ -8,7 +8,8 @@ from django.http import HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
-from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -28,11 +29,8 @@ PREFLIGHT = {
 KEPT_BY_304 = ("ETag", "Cache-Control", "Vary", *OPEN_TO_ALL)
 
 
-class OneForm(BaseContentNegotiation):
+class OneForm(DefaultContentNegotiation):
     """A path has one form, whatever a client says it accepts; `?format=` means nothing here."""
-
-    def select_parser(self, request: Request, parsers: Any) -> Any:
-        return parsers[0]
 
     def select_renderer(self, request: Request, renderers: Any, format_suffix: Any = None) -> Any:
         return renderers[0], renderers[0].media_type
@@ -41,7 +39,7 @@ class OneForm(BaseContentNegotiation):
 class Read(APIView):
     """A read of the public API."""
 
-    http_method_names = ("get", "head", "options")
+    http_method_names: tuple[str, ...] = ("get", "head", "options")
     # While the database is away (outages/lastgood).
     keep_last_good = True
     content_negotiation_class = OneForm
@@ -56,6 +54,9 @@ class Read(APIView):
         for name, value in OPEN_TO_ALL.items():
             answer[name] = value
         patch_vary_headers(answer, ("Accept-Encoding",))
+        if request.method not in SAFE_METHODS:
+            answer["Cache-Control"] = "no-store"
+            return answer
         if not isinstance(answer, Response) or answer.status_code != HTTPStatus.OK:
             return answer
         answer["Cache-Control"] = CACHE_CONTROL

@@ -13,6 +13,8 @@ ENUM_NAMES = {
     "IncidentState": "outages.models.Incident.State",
     "IncidentSeverity": "outages.models.Incident.Severity",
     "IncidentScope": "outages.models.Incident.Scope",
+    "NoticeKind": "outages.models.Notice.Kind",
+    "KnownCause": "outages.causes.taxonomy.KNOWN",
     "CauseSays": "outages.models.Cause.Says",
     "RegionState": "outages.heatmap.STATES",
     "ServiceStatus": "outages.showing.statuses.STATUSES",
@@ -88,7 +90,8 @@ def add_intake(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     schemas = result["components"].setdefault("schemas", {})
     schemas.update(shapes, Receipt=RECEIPT, Problem=PROBLEM, Token=TOKEN)
     for path in result["paths"].values():
-        path["get"]["responses"]["default"] = _answer("default", "A problem (RFC 9457).")
+        for operation in path.values():
+            operation["responses"]["default"] = _answer("default", "A problem (RFC 9457).")
     for path, (operation, says) in PATHS.items():
         result["paths"][path] = {"post": _operation(operation, says)}
     result["paths"]["/api/v1/services/{slug}/token"] = {"get": _hand_out()}

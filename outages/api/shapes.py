@@ -8,6 +8,7 @@ from outages.api.parameters import LARGEST_PAGE, USUAL_PAGE
 from outages.heatmap import STATES
 from outages.models import Cause as CauseRow
 from outages.models import Incident as IncidentRow
+from outages.models import Notice as NoticeRow
 from outages.models import TimelineEntry as TimelineRow
 from outages.showing.statuses import STATUSES
 from reports.models import Dependency as DependencyRow
@@ -298,6 +299,34 @@ class Evidence(Verdict):
     hidden_cells = s.IntegerField(help_text="Regions whose counts are too small to be shown.")
     smallest_cell = s.IntegerField()
     replay = s.DictField()
+
+
+class Notice(s.Serializer):
+    id = s.IntegerField()
+    service = s.CharField(help_text="Slug.")
+    kind = s.ChoiceField(NoticeRow.Kind.choices)
+    text = s.CharField()
+    at = s.DateTimeField(help_text="When it was first said.")
+    updated_at = s.DateTimeField(
+        allow_null=True, help_text="When it last came again with other words."
+    )
+    starts = s.DateTimeField(allow_null=True, help_text="Of a maintenance.")
+    ends = s.DateTimeField(allow_null=True, help_text="Null: not known.")
+    source = s.CharField(help_text="“official”: the operator itself.")
+    url = s.CharField(allow_blank=True)
+    ref = s.CharField(allow_blank=True, help_text="The operator's own id of it.")
+    cause = s.CharField(allow_blank=True, help_text="What they say it was, if they do.")
+    version = s.CharField(allow_blank=True)
+
+
+class Reply(s.Serializer):
+    id = s.IntegerField()
+    service = s.CharField(help_text="Slug.")
+    incident = s.IntegerField(allow_null=True, help_text="Null: about all of the service.")
+    by = s.CharField(help_text="The organisation that replies.")
+    text = s.CharField()
+    at = s.DateTimeField()
+    url = s.CharField(allow_blank=True)
 
 
 class Cause(Named):

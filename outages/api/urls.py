@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outages.api import accuracy, maps, views, vocabularies
+from outages.api import accuracy, maps, notices, views, vocabularies
 
 urlpatterns = [
     path("services", views.Services.as_view(), name="services"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("incidents", views.Incidents.as_view(), name="incidents"),
     path("incidents/<int:id>", views.OneIncident.as_view(), name="incident"),
     path("incidents/<int:id>/evidence", views.Evidence.as_view(), name="incident-evidence"),
+    path("notices", notices.Notices.as_view(), name="notices"),
+    path("replies", notices.Replies.as_view(), name="replies"),
     path("accuracy", accuracy.Record.as_view(), name="accuracy"),
     path("causes", vocabularies.Causes.as_view(), name="causes"),
     path("symptoms", vocabularies.Symptoms.as_view(), name="symptoms"),

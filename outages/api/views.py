@@ -92,7 +92,7 @@ class Incidents(Read):
             since=parameters.moment(request, "since"),
             until=parameters.moment(request, "until"),
         )
-        body = page(request, Newest(found), board.incident_body)
+        body = page(request, Newest(found.whole(), "started_at"), board.incident_body)
         return Response({**body, **board.freshness(now=clock.now()).body()})
 
 

@@ -26,6 +26,9 @@ class Notice(models.Model):
 
     service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="notices")
     at = models.DateTimeField()
+    updated_at = models.DateTimeField(
+        null=True, blank=True, help_text="When it last came again with other words."
+    )
     kind = models.CharField(max_length=12, choices=Kind.choices)
     text = models.TextField(max_length=4000)
     starts = models.DateTimeField(null=True, blank=True)

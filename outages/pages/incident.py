@@ -44,6 +44,7 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
     speaks_for, speaks_against = for_and_against(evidence)
     context = {
         "incident": incident,
+        "replies": board.replies_to(incident),
         "title": title(incident, now=moment_of(request)),
         "evidence_for": speaks_for,
         "evidence_against": speaks_against,

@@ -57,6 +57,8 @@ def test_every_path_is_in_it(schema: Any) -> None:
             "/incidents/{id}",
             "/incidents/{id}/evidence",
             "/accuracy",
+            "/notices",
+            "/replies",
             "/causes",
             "/symptoms",
             "/regions",
@@ -78,6 +80,18 @@ def test_the_intake_is_in_it_as_msgspec_checks_it(schema: Any, path: str) -> Non
     assert not body.is_valid({"service": "whatsapp", "connection": "pigeon"})
 
 
+@pytest.mark.parametrize(("path", "body"), [("/notices", "NoticeBody"), ("/replies", "ReplyBody")])
+def test_what_is_sent_with_a_key_is_in_it(schema: Any, path: str, body: str) -> None:
+    scheme = schema["components"]["securitySchemes"]["key"]
+    assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
+    said = schema["paths"][API + path]
+    assert said["post"]["security"] == [{"key": []}]
+    assert not said["get"].get("security")
+    assert {"200", "201", "default"} <= set(said["post"]["responses"])
+    content = said["post"]["requestBody"]["content"]
+    assert content["application/json"]["schema"]["$ref"].endswith(body)
+
+
 @pytest.mark.parametrize(
     ("path", "shape"),
     [
@@ -93,6 +107,8 @@ def test_the_intake_is_in_it_as_msgspec_checks_it(schema: Any, path: str) -> Non
         ("/incidents/{id}", "OneIncident"),
         ("/incidents/{id}/evidence", "Evidence"),
         ("/accuracy", "Accuracy"),
+        ("/notices", "NoticePage"),
+        ("/replies", "ReplyPage"),
         ("/causes", "CausePage"),
         ("/symptoms", "SymptomPage"),
         ("/regions", "RegionPage"),

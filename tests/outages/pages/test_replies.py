@@ -1,0 +1,84 @@
+"""An operator's reply stands beside the verdict as theirs, and leaves it as it is."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+
+from outages.models import Incident, Reply
+from tests.outages import crowd
+
+pytestmark = pytest.mark.django_db
+NOW = crowd.NOW
+WORDS = "All is well <b>here</b>."
+
+
+@pytest.fixture
+def incident(time_machine: time_machine.TimeMachineFixture) -> Incident:
+    time_machine.move_to(NOW, tick=False)
+    return crowd.an_incident(crowd.a_watched_service(), ["DE-BE"])
+
+
+def a_reply(incident_of: Incident, **more: object) -> None:
+    fields = {"service": incident_of.service, "at": NOW, "by_name": "Meta", "text": WORDS}
+    Reply.objects.create(**(fields | more))
+
+
+def shown(client: Client, path: str) -> bool:
+    page = client.get(path).content.decode()
+    assert "<b>here</b>" not in page
+    found = "All is well &lt;b&gt;here&lt;/b&gt;." in page
+    assert found == ("What Whatsapp says itself" in page)
+    assert found == ("Meta, " in page)
+    return found
+
+
+def test_a_reply_is_shown_beside_the_verdict(client: Client, incident: Incident) -> None:
+    before = client.get("/s/whatsapp/answer/").content
+    assert not shown(client, "/s/whatsapp/")
+    a_reply(incident, url="https://status.example/7")
+    assert shown(client, "/s/whatsapp/")
+    assert b"https://status.example/7" in client.get("/s/whatsapp/").content
+    assert client.get("/s/whatsapp/answer/").content == before
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "began_days_ago", "is_shown"),
+    [(8, None, False), (6, None, True), (8, 9, True), (8, 1, False)],
+)
+def test_it_stays_for_seven_days_or_as_long_as_the_incident(
+    client: Client,
+    incident: Incident,
+    days_ago: int,
+    began_days_ago: int | None,
+    is_shown: bool,
+) -> None:
+    if began_days_ago is None:
+        Incident.objects.update(state="resolved", resolved_at=NOW)
+    else:
+        Incident.objects.update(started_at=NOW - timedelta(days=began_days_ago))
+    a_reply(incident, at=NOW - timedelta(days=days_ago))
+    assert shown(client, "/s/whatsapp/") is is_shown
+
+
+def test_an_incident_s_page_shows_what_is_about_it(client: Client, incident: Incident) -> None:
+    older = crowd.an_incident(incident.service, minutes_ago=2000, lasted=60)
+    a_reply(incident, incident=incident)
+    assert shown(client, f"/incidents/{incident.pk}/")
+    assert not shown(client, f"/incidents/{older.pk}/")
+
+
+def test_what_was_said_of_the_service_meanwhile_belongs_to_the_incident(
+    client: Client, incident: Incident
+) -> None:
+    older = crowd.an_incident(incident.service, minutes_ago=2000, lasted=60)
+    a_reply(incident, at=older.started_at + timedelta(minutes=5))
+    assert shown(client, f"/incidents/{older.pk}/")
+    assert not shown(client, f"/incidents/{incident.pk}/")
+
+
+def test_a_hidden_reply_is_nowhere(client: Client, incident: Incident) -> None:
+    a_reply(incident, incident=incident, shown=False)
+    assert not shown(client, "/s/whatsapp/")
+    assert not shown(client, f"/incidents/{incident.pk}/")
