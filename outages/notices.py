@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
+from outages.causes.sentence import Sentence
+from outages.causes.sentence import sentence as _
 from outages.causes.taxonomy import KNOWN
 from outages.models import Incident, Notice, Reply, TimelineEntry
 from reports.models import Service
@@ -139,17 +141,23 @@ def _store(
 def tell(service: Service, notices: Iterable[Notice], *, now: datetime) -> None:
     """Tell what is new in the timeline of the service's ongoing incident, if it has one."""
     incident = Incident.objects.ongoing().filter(service=service).first()
-    if incident is not None:
-        TimelineEntry.objects.bulk_create(
-            TimelineEntry(
-                incident=incident,
-                kind=TimelineEntry.Kind.NOTICE,
-                at=max(notice.at, incident.started_at),
-                text=_line(notice),
-            )
-            for notice in notices
-            if _belongs(notice, incident, now=now)
+    if incident is None:
+        return
+    lines = [
+        (max(notice.at, incident.started_at), _line(notice))
+        for notice in notices
+        if _belongs(notice, incident, now=now)
+    ]
+    TimelineEntry.objects.bulk_create(
+        TimelineEntry(
+            incident=incident,
+            kind=TimelineEntry.Kind.NOTICE,
+            at=at,
+            text=str(says),
+            sentence=says.as_json(),
         )
+        for at, says in lines
+    )
 
 
 def take_reply(
@@ -166,7 +174,7 @@ def take_reply(
     same incident are sent once. Raises Refused."""
     errors = _text_errors(text, most=LONGEST_REPLY) | _url_errors(url)
     if incident is not None and not Incident.objects.filter(pk=incident, service=service).exists():
-        errors["incident"] = _("this service has no such incident")
+        errors["incident"] = gettext("this service has no such incident")
     if errors:
         raise Refused(errors)
     with transaction.atomic():
@@ -199,30 +207,29 @@ def _belongs(notice: Notice, incident: Incident, *, now: datetime) -> bool:
     return notice.at >= incident.started_at - WORD_BEFORE
 
 
-def _line(notice: Notice) -> str:
+def _line(notice: Notice) -> Sentence:
     quote = Truncator(" ".join(notice.text.split())).chars(LONGEST_QUOTE)
     if notice.source != Notice.OFFICIAL:
-        return _("%(who)s says: “%(text)s”") % {"who": notice.source, "text": quote}
-    says = {
-        Notice.Kind.STATUS: _("Its operator says: “%(text)s”"),
-        Notice.Kind.MAINTENANCE: _("Its operator had announced maintenance: “%(text)s”"),
-        Notice.Kind.RELEASE: _("Its operator released a new version: “%(text)s”"),
-    }
-    return says[Notice.Kind(notice.kind)] % {"text": quote}
+        return _("{who} says: “{text}”", who=notice.source, text=quote)
+    if notice.kind == Notice.Kind.MAINTENANCE:
+        return _("Its operator had announced maintenance: “{text}”", text=quote)
+    if notice.kind == Notice.Kind.RELEASE:
+        return _("Its operator released a new version: “{text}”", text=quote)
+    return _("Its operator says: “{text}”", text=quote)
 
 
 def _time_errors(said: Said, *, now: datetime) -> dict[str, str]:
     errors: dict[str, str] = {}
     if said.at > now + AHEAD:
-        errors["at"] = _("this is in the future")
+        errors["at"] = gettext("this is in the future")
     if said.ends is not None and said.ends < (said.starts or said.at):
-        errors["ends"] = _("it cannot end before it starts")
+        errors["ends"] = gettext("it cannot end before it starts")
     return errors
 
 
 def _text_errors(text: str, *, most: int) -> dict[str, str]:
     if not text.strip():
-        return {"text": _("say something")}
+        return {"text": gettext("say something")}
     return {"text": _at_most(most)} if len(text) > most else {}
 
 
@@ -236,12 +243,12 @@ def _url_errors(url: str) -> dict[str, str]:
         fine = parts.scheme in ("http", "https") and bool(parts.hostname) and url == url.strip()
     except ValueError:
         fine = False
-    return {} if fine else {"url": _("give an address such as https://status.example.com/")}
+    return {} if fine else {"url": gettext("give an address such as https://status.example.com/")}
 
 
 def _at_most(most: int) -> str:
-    return _("give at most %(most)s characters") % {"most": most}
+    return gettext("give at most %(most)s characters") % {"most": most}
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return _("give one of %(words)s") % {"words": ", ".join(words)}
+    return gettext("give one of %(words)s") % {"words": ", ".join(words)}
