@@ -21,7 +21,8 @@ from outages import (
     admin_notices,  # noqa: F401 (registers the forms of what operators say)
     moderating,
 )
-from outages.models import Incident, MissedOutage, Verdict
+from outages.causes.taxonomy import CAUSES, GROUPS, KNOWN, UNKNOWN
+from outages.models import CauseWord, Incident, MissedOutage, Verdict
 
 MAY_JUDGE = "outages.add_verdict"
 
@@ -32,7 +33,9 @@ class Word:
 
     title: Any
     means: Any
-    say: Callable[..., Verdict]
+    say: Callable[..., Verdict | CauseWord]
+    # Its fields are what `say` takes, beside the row and who says it when.
+    form: "type[Reason] | None" = None
 
 
 def moderator(request: HttpRequest) -> User:
@@ -48,6 +51,35 @@ class Reason(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Shown in public with the incident; your name is not."),
     )
+
+
+def _causes() -> list[tuple[Any, list[tuple[str, Any]]]]:
+    """Choices: under each group its causes, and the group alone."""
+    return [
+        (
+            _(group.name),
+            [
+                *((one.slug, _(one.name)) for one in CAUSES if one.group == group.slug),
+                (group.slug, _("One of these, not known which")),
+            ],
+        )
+        for group in GROUPS
+        if group.slug != UNKNOWN
+    ]
+
+
+class CauseForm(Reason):
+    cause = forms.ChoiceField(choices=_causes)
+
+    field_order = ("cause", "reason")
+
+    def clean(self) -> dict[str, Any]:
+        """What `moderating.set_cause` takes."""
+        data = super().clean() or {}
+        chosen = data.pop("cause", "")
+        if chosen in KNOWN:
+            return {**data, "category": chosen}
+        return {**data, "group": chosen}
 
 
 class Judged(admin.ModelAdmin):
@@ -100,11 +132,11 @@ class Judged(admin.ModelAdmin):
         if not (self.has_view_permission(request, row) and who.has_perm(MAY_JUDGE)):
             raise PermissionDenied
         back = reverse(f"admin:outages_{self.opts.model_name}_change", args=[pk])
-        form = Reason(request.POST or None)
+        form = (chosen.form or Reason)(request.POST or None)
         if request.method == "POST" and form.is_valid():
             reason = form.cleaned_data["reason"]
             try:
-                chosen.say(pk, by=who, reason=reason, now=timezone.now())
+                chosen.say(pk, by=who, now=timezone.now(), **form.cleaned_data)
             except moderating.NotSo as error:
                 form.add_error(None, str(error))
             else:
@@ -124,12 +156,9 @@ class Judged(admin.ModelAdmin):
         return render(request, "admin/outages/say.html", context, status=status)
 
 
-class Trail(admin.TabularInline):
+class Grown(admin.TabularInline):
     """Who said what, when and why. It grows, and never changes."""
 
-    model = Verdict
-    fields = ("word", "at", "by_name", "reason", "current")
-    readonly_fields = fields
     can_delete = False
     extra = 0
 
@@ -140,6 +169,22 @@ class Trail(admin.TabularInline):
         return False
 
 
+class Trail(Grown):
+    """Of whether it was one."""
+
+    model = Verdict
+    fields = ("word", "at", "by_name", "reason", "current")
+    readonly_fields = fields
+
+
+class CauseTrail(Grown):
+    """Of its cause."""
+
+    model = CauseWord
+    fields = ("word", "category", "group", "at", "by_name", "reason", "current")
+    readonly_fields = fields
+
+
 @admin.register(Incident)
 class IncidentAdmin(Judged):
     """Incidents are written by the watch; a moderator says whether they were any."""
@@ -147,7 +192,7 @@ class IncidentAdmin(Judged):
     list_display = ("started_at", "service", "state", "severity", "scope", "peak_z", "word")
     list_filter = ("state", "severity", "verdicts__word")
     search_fields = ("service__name", "service__slug")
-    inlines = (Trail,)
+    inlines = (Trail, CauseTrail)
     words = {
         "confirmed": Word(
             _("Confirm: there was an outage"),
@@ -164,6 +209,20 @@ class IncidentAdmin(Judged):
                 " open no new one unless they calm down first, or become twice as many."
             ),
             moderating.retract,
+        ),
+        "cause": Word(
+            _("Set the cause"),
+            _(
+                "It is shown in place of what the operator or our signals say, as a moderator’s"
+                " word. Our signals go on beneath it."
+            ),
+            moderating.set_cause,
+            CauseForm,
+        ),
+        "leave-cause": Word(
+            _("Leave the cause to the signals again"),
+            _("A moderator’s word on the cause is taken back; both words stay on record."),
+            moderating.leave_cause,
         ),
     }
 
@@ -241,24 +300,33 @@ class MissedOutageAdmin(Judged):
         return current.word if current else ""
 
 
-@admin.register(Verdict)
-class VerdictAdmin(admin.ModelAdmin):
+class Words(admin.ModelAdmin):
     """The whole trail of all that moderators have said: to be read."""
 
-    list_display = ("at", "word", "by_name", "about", "reason", "current")
     list_filter = ("word", "current")
     search_fields = ("by_name", "reason")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Verdict)
+class VerdictAdmin(Words):
+    list_display = ("at", "word", "by_name", "about", "reason", "current")
     list_select_related = ("incident__service", "missed__service")
 
     @admin.display(description=_("about"))
     def about(self, verdict: Verdict) -> str:
         return str(verdict.incident or verdict.missed)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Verdict | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Verdict | None = None) -> bool:
-        return False
+@admin.register(CauseWord)
+class CauseWordAdmin(Words):
+    list_display = ("at", "word", "category", "group", "by_name", "incident", "reason", "current")
+    list_select_related = ("incident__service",)

@@ -128,7 +128,7 @@ def _declare(
     )
     both = list(zip(incidents, (found for found, _before in pairs), strict=True))
     _spread(both, {}, anew=True)
-    _note_all([(one, TimelineEntry.Kind.DECLARED, _declared(found)) for one, found in both], at=now)
+    note_all([(one, TimelineEntry.Kind.DECLARED, _declared(found)) for one, found in both], at=now)
     return incidents
 
 
@@ -149,7 +149,7 @@ def update_all(pairs: Sequence[tuple[Incident, Finding]], *, now: datetime) -> N
             active = max(found.active, reached)
             incident.scope = _scope(incident.evidence, affected=reached, active=active)
         _save([incident for incident, _found in pairs], *JUDGED)
-        _note_all(news, at=now)
+        note_all(news, at=now)
 
 
 def _go_on(incident: Incident, found: Finding, *, now: datetime) -> list[Line]:
@@ -207,16 +207,17 @@ def _end_all(
             incident.updated_at = now
         ended = [incident for incident, _at, _says in over]
         _save(ended, "state", "resolved_at", "calm_minutes", "updated_at")
-        _note_all([(incident, kind, says) for incident, _at, says in over], at=now)
+        note_all([(incident, kind, says) for incident, _at, says in over], at=now)
         ending.end_what_hangs_on(ended)
 
 
 def note(incident: Incident, kind: str, says: Sentence, *, at: datetime) -> None:
     """Add a line to the incident's timeline."""
-    _note_all([(incident, kind, says)], at=at)
+    note_all([(incident, kind, says)], at=at)
 
 
-def _note_all(lines: Iterable[Line], *, at: datetime) -> None:
+def note_all(lines: Iterable[Line], *, at: datetime) -> None:
+    """Add lines to timelines, all at once."""
     TimelineEntry.objects.bulk_create(
         TimelineEntry(incident=incident, kind=kind, text=str(says), sentence=says.as_json(), at=at)
         for incident, kind, says in lines
@@ -282,7 +283,7 @@ def _reopen(pairs: Sequence[tuple[Incident, Finding]], *, now: datetime) -> None
         [incident for incident, _found in pairs], ["state", "resolved_at"], batch_size=BATCH
     )
     says = _("Reports rose again: the incident goes on.")
-    _note_all([(one, TimelineEntry.Kind.RELAPSED, says) for one, _found in pairs], at=now)
+    note_all([(one, TimelineEntry.Kind.RELAPSED, says) for one, _found in pairs], at=now)
     update_all(pairs, now=now)
 
 

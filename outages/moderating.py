@@ -1,4 +1,5 @@
-"""Take a moderator's word: an incident was one, was none, or an outage was missed."""
+"""Take a moderator's word: an incident was one, was none, or an outage was missed; what it came
+from."""
 
 from datetime import datetime
 
@@ -9,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from outages import ending, incidents
 from outages.causes.sentence import gettext_noop, sentence
+from outages.causes.taxonomy import GROUP_OF, GROUPS, KNOWN, UNKNOWN
 from outages.explaining import why
-from outages.models import Incident, MissedOutage, TimelineEntry, Verdict
+from outages.models import CauseWord, Incident, MissedOutage, TimelineEntry, Verdict
 
-# A timeline entry holds 400 characters; its lead takes fewer than 100.
+# A timeline entry holds 600 characters; what stands around a reason takes fewer than 300.
 LONGEST_REASON = 300
+NAMED_GROUPS = tuple(group.slug for group in GROUPS if group.slug != UNKNOWN)
 
 
 class NotSo(ValueError):
@@ -58,6 +61,72 @@ def retract(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) 
         incidents.note(found, TimelineEntry.Kind.RETRACTED, says, at=now)
         why.explain_end(found, now=now)
     return verdict
+
+
+def set_cause(
+    incident: int,
+    *,
+    category: str = UNKNOWN,
+    group: str = "",
+    by: AbstractBaseUser,
+    reason: str,
+    now: datetime,
+) -> CauseWord:
+    """Say what an incident comes from: a cause, or a `group` alone. It is shown before anything
+    that the operator or our signals say, which goes on beneath it.
+
+    Raises Incident.DoesNotExist, and NotSo where it is no cause, where the incident was none, or
+    where the same has been said already.
+    """
+    group = GROUP_OF.get(category, UNKNOWN) if category != UNKNOWN else group
+    if category not in (*KNOWN, UNKNOWN) or group not in NAMED_GROUPS:
+        raise NotSo(_("Choose a cause, or a group of causes."))
+    with transaction.atomic():
+        found = _locked(incident)
+        if found.state == Incident.State.RETRACTED:
+            raise NotSo(_("This was no outage: it has no cause."))
+        current = found.words_on_its_cause.filter(current=True)
+        if current.filter(category=category, group=group).exists():
+            raise NotSo(_("This has been said already."))
+        return _say_of_cause(
+            found, CauseWord.Word.SET, category=category, group=group, by=by, reason=reason, now=now
+        )
+
+
+def leave_cause(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) -> CauseWord:
+    """Take back what a moderator said of the cause: the operator's word is shown again, or else
+    what the signals say by now.
+
+    Raises Incident.DoesNotExist, and NotSo where no moderator's word stands.
+    """
+    with transaction.atomic():
+        found = _locked(incident)
+        current = found.words_on_its_cause.filter(current=True, word=CauseWord.Word.SET)
+        if not current.exists():
+            raise NotSo(_("The cause is left to the signals already."))
+        return _say_of_cause(found, CauseWord.Word.LEFT, by=by, reason=reason, now=now)
+
+
+def _say_of_cause(
+    incident: Incident,
+    word: CauseWord.Word,
+    *,
+    category: str = "",
+    group: str = "",
+    by: AbstractBaseUser,
+    reason: str,
+    now: datetime,
+) -> CauseWord:
+    incident.words_on_its_cause.filter(current=True).update(current=False)
+    said = CauseWord.objects.create(
+        incident=incident,
+        word=word,
+        category=category,
+        group=group,
+        **_signed(by, reason=reason, now=now),
+    )
+    why.take_word(said, now=now)
+    return said
 
 
 def record_missed(

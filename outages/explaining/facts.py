@@ -6,11 +6,11 @@ from statistics import median
 from typing import cast
 
 from outages.causes.account import Says, Scope, State
-from outages.causes.signals import CauseVerdict, NoticeText
+from outages.causes.signals import NoticeText
 from outages.explain import Earlier, Facts, Shared, SymptomShare
 from outages.explaining import gathering, verdicts
 from outages.judging import graph
-from outages.models import Incident, upheld
+from outages.models import Cause, Incident, upheld
 from reports import vocabulary
 from reports.cells import told
 from reports.models import Region
@@ -22,12 +22,13 @@ FEWEST_TYPICAL = 3
 def facts_of(
     incident: Incident,
     gathered: gathering.Gathered,
-    verdict: CauseVerdict,
+    cause: Cause | None,
     siblings: Mapping[int, Sequence[Incident]],
     *,
     now: datetime,
 ) -> Facts:
-    """What the explanation of an incident may say. `siblings`: incidents by common cause."""
+    """What the explanation of an incident may say. `cause`: the one that is shown; `siblings`:
+    incidents by common cause."""
     rows = sorted(incident.regions.all(), key=lambda row: -row.peak_z)
     typical = gathered.durations.get(incident.service_id, ())
     is_ongoing = incident.state == Incident.State.ONGOING
@@ -50,8 +51,8 @@ def facts_of(
         z=latest["z"] if is_ongoing else incident.peak_z,
         reporters=incident.evidence.get("reporters") or 0,
         symptoms=_shares(gathered, incident.service_id),
-        verdict=verdict,
-        says=_says(incident),
+        verdict=verdicts.verdict_of(cause),
+        says=cast(Says, cause.says) if cause else "inference",
         common_cause=_common(incident, siblings),
         implicates=tuple(row.service.name for row in upheld(incident.implications.all())),
         discarded=latest.get("discarded", {}),
@@ -64,11 +65,6 @@ def facts_of(
         typical_of=len(typical),
         previous=_earlier(incident),
     )
-
-
-def _says(incident: Incident) -> Says:
-    cause = verdicts.current_cause(incident)
-    return cast(Says, cause.says) if cause else "inference"
 
 
 def _countries(regions: Sequence[Region]) -> tuple[str, ...]:

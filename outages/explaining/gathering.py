@@ -43,7 +43,7 @@ def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
     first = minute - SAID_MINUTES + 1
     return Gathered(
         symptoms=symptoms.counts(services, first=first, last=minute),
-        usual={service: _usual(service, minute // DAY_MINUTES) for service in services},
+        usual=_usual(services, minute // DAY_MINUTES),
         notices=_notices(services, minute),
         durations=_durations(incidents),
         courses=courses(incidents, minute=minute),
@@ -118,20 +118,21 @@ _usual_kept: dict[tuple[int, int], dict[str, float]] = {}
 kept.on_forget(_usual_kept.clear)
 
 
-def _usual(service: int, day: int) -> dict[str, float]:
-    """Shares of symptoms in the days before `day`; empty where too little was said to know."""
-    if (service, day) not in _usual_kept:
+def _usual(services: Collection[int], day: int) -> dict[int, dict[str, float]]:
+    """Shares of symptoms in the days before `day`, by service; empty where too little was said to
+    know."""
+    unknown = [service for service in services if (service, day) not in _usual_kept]
+    if unknown:
         for old in [key for key in _usual_kept if key[1] != day]:
             del _usual_kept[old]
-        counts = symptoms.counts(
-            [service], first=(day - USUAL_DAYS) * DAY_MINUTES, last=day * DAY_MINUTES - 1
-        ).get(service, {})
-        total = sum(counts.values())
-        enough = total >= FEWEST_USUAL
-        _usual_kept[service, day] = (
-            {slug: n / total for slug, n in counts.items()} if enough else {}
-        )
-    return _usual_kept[service, day]
+        first, last = (day - USUAL_DAYS) * DAY_MINUTES, day * DAY_MINUTES - 1
+        said = symptoms.counts(unknown, first=first, last=last)
+        for service in unknown:
+            counts = said.get(service, {})
+            total = sum(counts.values())
+            shares = {slug: n / total for slug, n in counts.items()}
+            _usual_kept[service, day] = shares if total >= FEWEST_USUAL else {}
+    return {service: _usual_kept[service, day] for service in services}
 
 
 def _notices(services: Collection[int], minute: int) -> dict[int, tuple[Notice, ...]]:

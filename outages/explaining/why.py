@@ -1,18 +1,24 @@
 """Why every ongoing incident probably happens: common causes, causes, and their explanation."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
 
 from outages.causes.shared import CommonCause as Found
 from outages.causes.shared import Upset, common_causes
 from outages.causes.signals import judge
-from outages.explaining import gathering, verdicts
+from outages.explaining import gathering, official, verdicts
 from outages.explaining.facts import facts_of
 from outages.judging import graph
 from outages.judging.rivalry import Echo
 from outages.judging.standing import Standing
-from outages.models import CommonCause, Incident
+from outages.models import CauseWord, CommonCause, Incident
 from reports.buckets import minute_of, time_of
+
+# A notice may still be changed or taken back so long after an incident's end.
+HEARD_BACK = timedelta(days=7)
 
 
 def explain_all(
@@ -23,7 +29,7 @@ def explain_all(
     if not ongoing:
         _end_common_causes(ongoing, minute)
         return
-    known = graph.read()
+    known, until = graph.read(), time_of(minute + 1)
     quiet = gathering.well(minute=minute, troubled={*found, *(i.service_id for i in ongoing)})
     _share(ongoing, found, echoes, quiet, minute=minute)
     _end_common_causes(ongoing, minute)
@@ -33,34 +39,74 @@ def explain_all(
         if incident.service_id in known.services
     }
     gathered = gathering.gather(ongoing, minute=minute)
-    siblings = _by_common_cause(ongoing)
+    words = official.statements(ongoing, now=now)
+    judged = []
     for incident in ongoing:
-        verdict = judge(
-            gathering.signals(
-                incident,
-                gathered,
-                standing=found.get(incident.service_id),
-                down=down,
-                quiet=quiet,
-                minute=minute,
-            )
+        one = verdicts.Judging.of(incident, now=now)
+        found_now = gathering.signals(
+            incident,
+            gathered,
+            standing=found.get(incident.service_id),
+            down=down,
+            quiet=quiet,
+            minute=minute,
         )
-        shown = verdicts.set_cause(incident, verdict, now=now)
-        facts = facts_of(incident, gathered, shown, siblings, now=time_of(minute + 1))
-        verdicts.set_explanation(incident, facts)
+        one.infer(judge(found_now))
+        one.hear(words.get(incident.pk))
+        judged.append(one)
+    verdicts.save_all(judged)
+    siblings = _by_common_cause(ongoing)
+    verdicts.set_explanations(
+        (one.incident, facts_of(one.incident, gathered, one.top, siblings, now=until))
+        for one in judged
+    )
 
 
 def explain_end(incident: Incident, *, now: datetime) -> None:
     """The explanation of an incident that has just been resolved, in the past tense."""
-    whole = Incident.objects.whole().get(pk=incident.pk)
-    cause = next((cause for cause in whole.causes.all() if cause.current), None)
-    if cause is None:
+    _explain_anew(Incident.objects.whole().get(pk=incident.pk), now=now)
+
+
+def hear(service: int, *, now: datetime) -> None:
+    """Take what an operator has said, changed or taken back of its service's incidents, those that
+    are over as well. For whoever stores a notice; a tick hears of ongoing ones by itself."""
+    with transaction.atomic():
+        recent = Q(resolved_at=None) | Q(resolved_at__gte=now - HEARD_BACK)
+        mine = Incident.objects.filter(recent, service=service).exclude(
+            state=Incident.State.RETRACTED
+        )
+        # The watch waits while this is written, and reads it afterwards.
+        held = list(mine.select_for_update().values_list("pk", flat=True))
+        incidents = list(Incident.objects.filter(pk__in=held).whole())
+        words = official.statements(incidents, now=now)
+        judged = [verdicts.Judging.of(incident, now=now) for incident in incidents]
+        for one in judged:
+            one.hear(words.get(one.incident.pk))
+        for changed in verdicts.save_all(judged):
+            explain_end(changed, now=now)
+
+
+def take_word(word: CauseWord, *, now: datetime) -> None:
+    """Take a moderator's word on a cause, already stored, and explain the incident anew."""
+    incident = Incident.objects.whole().get(pk=word.incident_id)
+    one = verdicts.Judging.of(incident, now=now)
+    one.set(word)
+    verdicts.save_all([one])
+    explain_end(incident, now=now)
+
+
+def _explain_anew(incident: Incident, *, now: datetime) -> None:
+    """From what is known by now of an ongoing one, and of the height of one that is over. One that
+    was never judged is left without an explanation."""
+    cause = verdicts.current_cause(incident)
+    if cause is None and not incident.causes.all():
         return
-    gathered = gathering.gather([whole], minute=minute_of(whole.peak_at))
-    siblings = _by_common_cause(_sharing(whole))
-    verdict = verdicts.verdict_of(cause)
-    facts = facts_of(whole, gathered, verdict, siblings, now=now)
-    verdicts.set_explanation(whole, facts)
+    ongoing = incident.state == Incident.State.ONGOING
+    minute = minute_of(now) - 1 if ongoing else minute_of(incident.peak_at)
+    gathered = gathering.gather([incident], minute=minute)
+    siblings = _by_common_cause(_sharing(incident))
+    facts = facts_of(incident, gathered, cause, siblings, now=now)
+    verdicts.set_explanations([(incident, facts)])
 
 
 def _share(
@@ -89,13 +135,13 @@ def _share(
         for service in echoes
         if service in known.services and known.services[service].slug not in by_slug
     ]
+    shared: dict[int, CommonCause] = {}
     for cause in common_causes(
         dependants=known.dependants, kinds=known.kinds(), incidents=upsets, quiet=quiet
     ):
         row = _keep(cause, known, minute)
-        for slug in cause.services:
-            if slug in by_slug:
-                verdicts.set_common_cause(by_slug[slug], row)
+        shared |= {by_slug[slug].pk: row for slug in cause.services if slug in by_slug}
+    verdicts.set_common_causes(shared, ongoing)
 
 
 def _strength(incident: Incident, found: Mapping[int, Standing]) -> float:

@@ -8,13 +8,14 @@ from outages.models.incidents import (
     TimelineEntry,
 )
 from outages.models.keys import Key
-from outages.models.moderation import MissedOutage, Verdict
+from outages.models.moderation import CauseWord, MissedOutage, Verdict
 from outages.models.notices import Notice, Reply, StatusPage
 from outages.models.watching import Fit, Reading, Snapshot, Watch
 from outages.models.why import Cause, Implication, upheld
 
 __all__ = [
     "Cause",
+    "CauseWord",
     "CommonCause",
     "Fit",
     "Implication",

@@ -168,7 +168,7 @@ class TimelineEntry(models.Model):
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="timeline")
     at = models.DateTimeField()
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    text = models.CharField(max_length=400, help_text="In English.")
+    text = models.CharField(max_length=600, help_text="In English.")
     sentence = models.JSONField(default=dict, help_text="The same for any language.")
 
     class Meta:

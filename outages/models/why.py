@@ -6,11 +6,16 @@ from django.db import models
 from django.db.models import Q
 
 from outages.models.incidents import Incident
+from outages.models.moderation import CauseWord
 from reports.models import Service
 
 
 class Cause(models.Model):
-    """What an incident was judged to come from, at one time. History is kept; one is current."""
+    """What an incident comes from, as somebody judged it at one time. History is kept.
+
+    Each voice (our signals, the operator, a moderator) has at most one that stands; of those that
+    stand, the highest voice's is current: it is shown, and the others wait beneath it.
+    """
 
     class Says(models.TextChoices):
         INFERENCE = "inference"
@@ -28,15 +33,39 @@ class Cause(models.Model):
     alternatives = models.JSONField(default=list, help_text="[category, group, probability]")
     leading = models.CharField(max_length=32, help_text="The most probable one, shown or not.")
     evidence = models.JSONField(default=list, help_text="outages.causes.signals.Line")
-    current = models.BooleanField(default=True)
+    current = models.BooleanField(default=True, help_text="It is the one that is shown.")
+    until = models.DateTimeField(null=True, help_text="When it ceased to stand; null: it stands.")
+    # The voices that are not our own: when they spoke, and the words that were understood so.
+    said_at = models.DateTimeField(null=True)
+    words = models.TextField(blank=True)
+    url = models.URLField(blank=True)
+    # The operator's, where the cause was read from a text; else somebody filled it in.
+    was_read = models.BooleanField(default=False)
+    word = models.OneToOneField(
+        CauseWord, null=True, on_delete=models.PROTECT, related_name="cause"
+    )
 
     class Meta:
-        ordering = ("at",)
+        ordering = ("at", "id")
         constraints = (
             models.UniqueConstraint(
                 fields=("incident",),
                 condition=Q(current=True),
                 name="one_current_cause_per_incident",
+            ),
+            models.UniqueConstraint(
+                fields=("incident", "says"),
+                condition=Q(until=None),
+                name="one_standing_cause_per_voice",
+            ),
+            models.CheckConstraint(
+                condition=Q(current=False) | Q(until=None), name="what_is_shown_stands"
+            ),
+            models.CheckConstraint(
+                condition=Q(says="inference", said_at=None, word=None)
+                | Q(says="official", said_at__isnull=False, word=None)
+                | Q(says="moderator", said_at__isnull=False, word__isnull=False),
+                name="a_cause_has_what_its_voice_said",
             ),
         )
 

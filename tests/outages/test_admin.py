@@ -143,3 +143,30 @@ def test_what_the_watch_declared_was_not_missed(client: Client, incident: Incide
         client, incident, started_at_0=day, started_at_1=hour, ended_at_0="", ended_at_1=""
     )
     assert not MissedOutage.objects.exists()
+
+
+def test_a_moderator_sets_a_cause_and_leaves_it_again(client: Client, incident: Incident) -> None:
+    crowd.a_cause(incident)
+    incident.latest = {"observed": 40, "expected": 1.5, "window": 15, "z": 12.0}
+    incident.save()
+    staff(client, *SEES, "view_causeword", "add_verdict")
+    asked = client.get(say(incident, "cause")).content.decode()
+    assert "One of these, not known which" in asked
+    reason = {"reason": "Their engineers told us."}
+    assert client.post(say(incident, "cause"), {"cause": "gremlins", **reason}).status_code == 422
+    answer = client.post(say(incident, "cause"), {"cause": "cyberattack", **reason}, follow=True)
+    assert "Their engineers told us." in answer.content.decode()
+    assert incident.causes.get(current=True).category == "cyberattack"
+    client.post(say(incident, "cause"), {"cause": "infrastructure", **reason})
+    assert incident.causes.get(current=True).group == "infrastructure"
+    client.post(say(incident, "leave-cause"), {"reason": "A mistake."})
+    assert incident.causes.get(current=True).says == "inference"
+    listed = client.get(reverse("admin:outages_causeword_changelist")).content.decode()
+    assert listed.count("Their engineers told us.") == 2
+
+
+def test_who_may_not_judge_sets_no_cause(client: Client, incident: Incident) -> None:
+    staff(client, *SEES, "add_causeword")
+    said = {"cause": "cyberattack", "reason": "I looked."}
+    assert client.post(say(incident, "cause"), said).status_code == 403
+    assert not incident.causes.exists()

@@ -2,7 +2,6 @@
 
 import pytest
 
-from outages.causes.signals import Signals, judge
 from outages.explaining.facts import facts_of
 from outages.explaining.gathering import Gathered
 from tests.outages import crowd
@@ -23,5 +22,5 @@ def test_symptoms_of_a_few_are_not_told(
     whatsapp = crowd.a_watched_service()
     incident = crowd.an_incident(whatsapp, lasted=20)
     gathered = Gathered(symptoms={whatsapp.pk: counts}, usual={}, notices={}, durations={})
-    facts = facts_of(incident, gathered, judge(Signals()), {}, now=NOW)
+    facts = facts_of(incident, gathered, None, {}, now=NOW)
     assert [(one.says, one.share) for one in facts.symptoms] == told

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -76,7 +77,7 @@ def a_finding(service: Service, *, minute: int, codes: list[str], **other: Any) 
     return Finding(**{**fields, **other})
 
 
-def explain(incident: Incident, signals: Signals) -> None:
+def explain(incident: Incident, signals: Signals, *, now: datetime = NOW) -> None:
     incident = Incident.objects.whole().get(pk=incident.pk)
     gathered = Gathered(
         symptoms={incident.service_id: {"slow": 90, "login": 20}},
@@ -84,24 +85,30 @@ def explain(incident: Incident, signals: Signals) -> None:
         notices={},
         durations={incident.service_id: (30.0, 40.0, 200.0)},
     )
-    verdict = verdicts.set_cause(incident, judge(signals), now=NOW)
-    verdicts.set_explanation(incident, facts_of(incident, gathered, verdict, {}, now=NOW))
+    one = verdicts.Judging.of(incident, now=now)
+    one.infer(judge(signals))
+    verdicts.save_all([one])
+    facts = facts_of(incident, gathered, one.top, {}, now=now)
+    verdicts.set_explanations([(incident, facts)])
 
 
 def a_whole_life(service: Service) -> Incident:
-    """Declared, grown, worse, another cause, over, back again, over, withdrawn."""
+    """Declared, grown, worse, another cause, over, back, its cause set and left, withdrawn."""
     found = a_finding(service, minute=MINUTE - 200, codes=["DE-BE"])
     incident = incidents.open_all([found], now=NOW)[service.pk]
     explain(incident, SLOW)
     worse = replace(found, minute=MINUTE - 190, severity="critical", z=9.0)
     wider = replace(worse, regions={crowd.region("DE-BY").pk: 8.0}, codes=frozenset({"DE-BY"}))
     incidents.update_all([(incident, wider)], now=NOW)
-    explain(incident, FAST)
+    explain(incident, FAST, now=NOW + verdicts.SETTLED_FOR)
     incidents.close_all([(incident, 20)], minute=MINUTE - 100, now=NOW)
     again = replace(wider, minute=MINUTE - 90, onset=MINUTE - 95)
     assert incidents.open_all([again], now=NOW)[service.pk].pk == incident.pk
     by = User.objects.create_user("mo", is_staff=True)
-    moderating.retract(incident.pk, by=by, reason=MEME, now=NOW)
+    said: dict[str, Any] = {"by": by, "reason": MEME, "now": NOW}
+    moderating.set_cause(incident.pk, category="cyberattack", **said)
+    moderating.leave_cause(incident.pk, **said)
+    moderating.retract(incident.pk, **said)
     return incident
 
 
@@ -142,7 +149,7 @@ def test_every_word_of_an_incident_is_said_in_the_readers_language(service: Serv
 def test_an_ongoing_incident_is_explained_in_the_readers_language(service: Service) -> None:
     found = a_finding(service, minute=MINUTE, codes=["DE-BE"])
     incident = incidents.open_all([found], now=NOW)[service.pk]
-    explain(incident, FAST)
+    explain(incident, FAST, now=NOW + verdicts.SETTLED_FOR)
     with tongue.reading():
         read = texts(incident)
     for text in read:
@@ -153,7 +160,7 @@ def test_the_tick_keeps_english_whatever_language_is_active(service: Service) ->
     found = a_finding(service, minute=MINUTE, codes=["DE-BE"])
     with tongue.reading():
         incident = incidents.open_all([found], now=NOW)[service.pk]
-        explain(incident, FAST)
+        explain(incident, FAST, now=NOW + verdicts.SETTLED_FOR)
     body = board.incident(incident.pk)
     assert body["explanation"]["brief"].startswith("Whatsapp has had problems in Berlin since")
     assert body["timeline"][0]["text"].startswith("Declared: 1,040 people within 15 minutes")

@@ -24,7 +24,7 @@ def test_incidents_are_chosen_by_each_filter(whatsapp: Service) -> None:
     signal = crowd.a_service("signal")
     old = crowd.an_incident(whatsapp, ["DE-BE"], minutes_ago=3000, lasted=60)
     new = crowd.an_incident(signal, ["FR"], minutes_ago=20)
-    crowd.a_cause(old, "software_bug", current=False)
+    crowd.a_cause(old, "software_bug", current=False, until=crowd.NOW)
     crowd.a_cause(old, "cyberattack", group="security")
     crowd.a_cause(new, "software_bug")
 
@@ -137,7 +137,7 @@ def test_the_record_hides_small_cells_and_says_how_many(whatsapp: Service) -> No
     crowd.reports(whatsapp, {"DE-BE": 20, "FR": 13, "US-CA": 6, "US-NY": 3})
     crowd.reports(whatsapp, {"US-NY": 50}, minute=MINUTE - 20)
     incident = crowd.an_incident(whatsapp, evidence=a_record(), latest={"observed": 42})
-    crowd.a_cause(incident, current=False)
+    crowd.a_cause(incident, current=False, until=crowd.NOW)
     crowd.a_cause(incident, "cyberattack", group="security")
     body = board.evidence(incident.pk)
     declared = body["declared"]

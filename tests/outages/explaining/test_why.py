@@ -1,0 +1,50 @@
+"""How causes are judged in a tick: for all incidents together, in a fixed number of queries."""
+
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from outages.explaining import why
+from outages.models import Cause, Notice
+from tests.outages import crowd
+from tests.outages.crowd import MINUTE, NOW
+
+LATEST: dict[str, Any] = {"observed": 40, "expected": 1.5, "window": 15, "z": 12.0}
+
+
+def incidents(first: int, last: int) -> None:
+    """Services of these numbers, each down, and each with its operator's word."""
+    for i in range(first, last):
+        service = crowd.a_service(f"service-{i}")
+        crowd.an_incident(service, ["DE-BE", "FR"], latest=LATEST)
+        crowd.said(service, {"slow": 30})
+        text = "The outage was caused by a software bug."
+        Notice.objects.create(service=service, kind="status", at=NOW, text=text)
+
+
+def queries() -> int:
+    with CaptureQueriesContext(connection) as asked:
+        why.explain_all({}, {}, minute=MINUTE + 1, now=NOW)
+    return len(asked)
+
+
+def test_eighteen_new_incidents_take_as_many_queries_as_two(db: None) -> None:
+    crowd.the_places()
+    asked = []
+    for first, last in ((0, 1), (1, 3), (3, 21)):
+        incidents(first, last)
+        asked.append(queries())
+    # The first fills what a process keeps, and has nothing to bring up to date.
+    assert asked[2] == asked[1]
+    assert Cause.objects.filter(current=True, says="official").count() == 21
+
+
+def test_twenty_known_incidents_take_as_many_queries_as_two(db: None) -> None:
+    crowd.the_places()
+    asked = []
+    for first, last in ((0, 2), (2, 20)):
+        incidents(first, last)
+        queries()
+        asked.append(queries())
+    assert asked[0] == asked[1]
