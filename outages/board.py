@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Q
 
 from outages.causes.taxonomy import CAUSES
-from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import chartdata, ledger, said
+from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
+from outages.showing import blame, chartdata, ledger, said
 from outages.showing.bodies import incident_body
 from outages.showing.directory import order_of, service, services
 from outages.showing.freshness import Freshness, freshness
@@ -117,6 +117,14 @@ def incidents(
 def incident(id_: int) -> Body:
     """One incident; raises Incident.DoesNotExist."""
     return incident_body(Incident.objects.whole().get(pk=id_))
+
+
+def named_along(id_: int, *, now: datetime) -> list[Body]:
+    """The services that an incident implicated, with what people answered who reported them."""
+    rows = Implication.objects.filter(incident=id_).select_related("service", "incident__service")
+    fresh = freshness(now=now)
+    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    return blame.named_along(rows, minute=minute)
 
 
 def evidence(id_: int) -> Body:

@@ -60,6 +60,62 @@ class Implicated(Named):
 
 class ImplicatedBy(Implicated):
     incident = s.IntegerField()
+    category = s.CharField(help_text="Slug of the category of the service that is down.")
+    since = s.DateTimeField(help_text="When the rise here was first put down to it.")
+    started_at = s.DateTimeField(help_text="When its incident began.")
+
+
+class Answers(s.Serializer):
+    answered = s.IntegerField(allow_null=True, help_text="Null: it would tell of a few people.")
+    implicated = s.IntegerField(
+        allow_null=True, help_text="Reports that mean the other service. Null: of too few people."
+    )
+    by_itself = s.IntegerField(
+        allow_null=True, help_text="Reports of more than that. Null: of too few people."
+    )
+
+
+class RecentAnswers(Answers):
+    def get_fields(self) -> dict[str, s.Field]:
+        # “from” is no name in Python.
+        period = {"from": s.DateTimeField(), "until": s.DateTimeField()}
+        return {**period, **super().get_fields()}
+
+
+class EchoRule(s.Serializer):
+    below_share = s.FloatField()
+    head_start_minutes = s.FloatField()
+    below_no_connection = s.FloatField()
+
+
+class Seen(s.Serializer):
+    at = s.DateTimeField()
+    strength = s.IntegerField(help_text="Reporters above what is usual in an hour.")
+    strong_strength = s.IntegerField(help_text="Those of the service that is down.")
+    share = s.FloatField()
+    minutes_later = s.IntegerField(help_text="Below 0: it rose before.")
+    symptoms = s.IntegerField(help_text="Reports of that hour that say what is wrong.")
+    no_connection = s.IntegerField(allow_null=True, help_text="Null: too few to be told.")
+    rule = EchoRule(help_text="Implicated as long as all of these hold.")
+
+
+class OneImplicatedBy(ImplicatedBy):
+    answers = RecentAnswers()
+    seen = Seen(allow_null=True, help_text="What the rule compared when it last looked.")
+
+
+class NamedAlong(Implicated):
+    since = s.DateTimeField()
+    until = s.DateTimeField(allow_null=True)
+    upheld = s.BooleanField(help_text="False: it then opened by itself.")
+    withdrawn_incident = s.IntegerField(allow_null=True, help_text="Its own, declared before.")
+    seen = Seen(allow_null=True)
+    reports = s.IntegerField(help_text="Reports that named it meanwhile.")
+    answers = Answers()
+
+
+class FoldedInto(Named):
+    incident = s.IntegerField()
 
 
 class DependencyShape(Named):
@@ -180,6 +236,9 @@ class Incident(IncidentInBrief):
     cause = IncidentCause()
     common_cause = CommonCause(allow_null=True)
     implicates = Implicated(many=True)
+    folded_into = FoldedInto(
+        allow_null=True, help_text="What its reports were about, if it was withdrawn for that."
+    )
     explanation = Explanation()
     timeline = TimelineEntry(many=True)
     moderated = ModeratorsWord(allow_null=True, help_text="What a moderator says of it.")
@@ -190,6 +249,7 @@ class OneIncident(Incident, Verdict):
 
 
 class OneService(ServiceBase, Verdict):
+    implicated_by = OneImplicatedBy(allow_null=True)
     incident = Incident(allow_null=True)
     discarded_last_hour = s.DictField(
         child=s.IntegerField(), help_text="Reports that were not counted, by the reason why."
@@ -295,6 +355,7 @@ class Evidence(Verdict):
     latest = s.DictField(help_text="How it stood at the last judged minute.")
     causes = Judgement(many=True, help_text="Every judgement, oldest first.")
     common_cause = CommonCause(allow_null=True)
+    implicates = NamedAlong(many=True, help_text="Every service that was implicated by it.")
     words = OneWord(many=True, help_text="All that moderators have said, oldest first.")
     hidden_cells = s.IntegerField(help_text="Regions whose counts are too small to be shown.")
     smallest_cell = s.IntegerField()

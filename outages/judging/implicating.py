@@ -85,7 +85,7 @@ def hold(
     quiet = [row.pk for service, row in over.items() if service not in ongoing]
     Implication.objects.filter(pk__in=quiet).update(until=time_of(minute))
     Implication.objects.filter(pk__in=opened).update(until=time_of(minute), overturned=True)
-    _note_onsets({service: row for service, row in held.items() if service not in over}, now)
+    _go_on({service: row for service, row in held.items() if service not in over}, now)
     Implication.objects.bulk_create(
         Implication(
             service_id=service,
@@ -94,16 +94,19 @@ def hold(
             since=time_of(minute),
             onset=None if echo.onset is None else time_of(echo.onset),
             folded=folded.get(service),
+            seen=dict(echo.seen),
         )
         for service, echo in now.items()
         if service not in held or service in over
     )
 
 
-def _note_onsets(kept: Mapping[int, Implication], echoes: Mapping[int, Echo]) -> None:
-    """Of those that cross the opening threshold only now: from here on that is where they began."""
-    crossed = [row for service, row in kept.items() if row.onset is None]
-    for row in crossed:
-        onset = echoes[row.service_id].onset
-        row.onset = None if onset is None else time_of(onset)
-    Implication.objects.bulk_update([row for row in crossed if row.onset], ["onset"])
+def _go_on(kept: Mapping[int, Implication], echoes: Mapping[int, Echo]) -> None:
+    """Bring those that stay up to the minute. Of one that crosses the opening threshold only now:
+    from here on that is where it began."""
+    for service, row in kept.items():
+        echo = echoes[service]
+        row.seen, row.probability = dict(echo.seen), echo.probability
+        if row.onset is None and echo.onset is not None:
+            row.onset = time_of(echo.onset)
+    Implication.objects.bulk_update(kept.values(), ["seen", "probability", "onset"])

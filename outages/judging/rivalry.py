@@ -5,11 +5,11 @@ waits a moment, for the order in which two pages cross it says little.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Min
 
-from outages.causes.echo import is_echo, may_become_echo
+from outages.causes.echo import is_echo, may_become_echo, wilson_lower
 from outages.detection import lifecycle
 from outages.judging import graph, symptoms
 from outages.judging.standing import STRENGTH_MINUTES, Standing
@@ -37,11 +37,13 @@ class Crossing:
 @dataclass(frozen=True)
 class Echo:
     """A rise that another service's outage explains: whose, how surely (0..1), and the minute at
-    which it began (None: it is not above the opening threshold, and never was)."""
+    which it began (None: it is not above the opening threshold, and never was). `seen`: what was
+    compared."""
 
     of: int
     probability: float
     onset: int | None = None
+    seen: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,8 @@ class Rivals:
                     # for.
                     share = strong.strength / max(strong.strength + weak.strength, 1e-9)
                     onset = self.onsets[weak.service] if weak.service in self.held_fast else None
-                    result[weak.service] = Echo(strong.service, share, onset)
+                    seen = self._seen(weak, strong, hits, total)
+                    result[weak.service] = Echo(strong.service, share, onset, seen)
                     break
         return result
 
@@ -103,6 +106,18 @@ class Rivals:
                 and self.minute - self.onsets[strong.service] <= RISING_MINUTES
                 for strong in self.stronger(weak)
             )
+        }
+
+    def _seen(self, weak: Standing, strong: Standing, hits: int, total: int) -> dict[str, float]:
+        onsets = self.onsets
+        return {
+            "minute": self.minute,
+            "strength": weak.strength,
+            "strong_strength": strong.strength,
+            "minutes_later": onsets[weak.service] - onsets[strong.service],
+            "no_connection": hits,
+            "symptoms": total,
+            "no_connection_surely": wilson_lower(hits, total),
         }
 
     def _is_new(self, service: int) -> bool:

@@ -51,6 +51,7 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
             "causes",
             "timeline",
             "implications__service",
+            "folded_into__incident__service",
             "common_cause__incidents",
             "verdicts",
         )

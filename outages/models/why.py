@@ -84,6 +84,9 @@ class Implication(models.Model):
     onset = models.DateTimeField(
         null=True, help_text="Start of its rise, as seen when it first crossed the threshold."
     )
+    seen = models.JSONField(
+        default=dict, help_text="What the echo rule compared at the last judged minute."
+    )
     overturned = models.BooleanField(
         default=False, help_text="Its rise turned out to be its own: it then opened by itself."
     )

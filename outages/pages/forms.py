@@ -9,6 +9,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from outages.pages import suspects
 from reports.intake import LONGEST_COMMENT, Claim
 from reports.models import Region, Report
 
@@ -68,9 +69,15 @@ class ReportForm(forms.Form):
     comment = CommentField(label=_("Anything to add?"), required=False)
 
     def offer(
-        self, *, symptoms: Choices, regions: Choices, suspect: Mapping[str, Any] | None
+        self,
+        *,
+        symptoms: Choices,
+        regions: Choices,
+        service: Mapping[str, Any],
+        suspect: Mapping[str, Any] | None,
     ) -> None:
-        """What can be chosen: symptoms, regions, and the other service that it may really be."""
+        """What can be chosen: symptoms, regions, and the other service that it may really be, which
+        is asked instead of what else works."""
         self.fields["symptom"].widget.choices = [
             *symptoms,
             ("", _("I am not sure")),
@@ -79,12 +86,9 @@ class ReportForm(forms.Form):
         if suspect is None:
             del self.fields["implicated"]
             return
-        name = {"name": suspect["name"]}
-        self.fields["implicated"].label = _("Could it be %(name)s?") % name
-        self.fields["implicated"].widget.choices = [
-            (suspect["slug"], _("Yes, probably %(name)s") % name),
-            ("", _("No, or I don’t know")),
-        ]
+        del self.fields["others_work"]
+        self.fields["implicated"].label = suspects.question(service, suspect)
+        self.fields["implicated"].widget.choices = suspects.answers(suspect)
 
     @property
     def client_id(self) -> UUID | None:
@@ -100,14 +104,16 @@ class ReportForm(forms.Form):
         Who would rather not say where they are is nowhere, whatever a file knows of their address.
         """
         said = self.cleaned_data
+        by_itself = said["implicated"] == suspects.BY_ITSELF
+        others_work = {"yes": True, "no": False}.get(said["others_work"])
         return Claim(
             service=service,
             kind=kind,
             symptom=said["symptom"] or None,
             region=said["region"] or (Region.UNKNOWN if "region" in self.data else None),
             comment=said["comment"] or None,
-            implicated=said["implicated"] or None,
-            others_work={"yes": True, "no": False}.get(said["others_work"]),
+            implicated=None if by_itself else said["implicated"] or None,
+            others_work=False if by_itself else others_work,
             connection=said["connection"] or None,
         )
 

@@ -51,6 +51,7 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
         "regions": most_surprising_first(incident["regions"]),
         "extent_map": drawings.extent_map(incident),
         "siblings": _siblings(incident),
+        "named_along": board.named_along(id_, now=moment_of(request)),
     }
     return render(request, "outages/incident.html", context)
 

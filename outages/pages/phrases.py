@@ -53,12 +53,15 @@ def title(incident: Mapping[str, Any], *, now: datetime) -> str:
     says = _("%(name)s had problems %(where)s on %(since)s")
     if incident["state"] == "ongoing":
         says = _("%(name)s has problems %(where)s since %(since)s")
+    elif incident["folded_into"]:
+        says = _("%(name)s: declared %(where)s on %(since)s, probably for reports about %(other)s")
     elif incident["state"] == "retracted":
         says = _("%(name)s: a false alarm %(where)s on %(since)s")
     return says % {
         "name": incident["service_name"],
         "where": place(incident),
         "since": clock(incident["started_at"], now),
+        "other": (incident["folded_into"] or {}).get("name", ""),
     }
 
 

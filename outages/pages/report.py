@@ -119,6 +119,7 @@ def _show(
     form.offer(
         symptoms=symptoms_of(service["category"]),
         regions=regions_around(str(form["region"].value() or "")),
+        service=service,
         suspect=suspect,
     )
     if trouble:

@@ -53,8 +53,11 @@ def _possible(service: Service, now: datetime) -> str:
 def _implicated(service: Service, now: datetime) -> str:
     other = service.get("implicated_by")
     if not other:
-        return _("Reports here are probably about another service.")
-    return _("Reports here are probably about %(other)s.") % {"other": other["name"]}
+        return _("Probably not down: reports here are probably about another service.")
+    return _(
+        "Probably not down: reports here are probably about %(other)s, which has an outage since"
+        " %(since)s."
+    ) % {"other": other["name"], "since": clock(other["started_at"], now)}
 
 
 def _too_few(service: Service, now: datetime) -> str:

@@ -48,6 +48,7 @@ def incident_body(incident: Incident) -> Body:
         "cause": _cause(incident),
         "common_cause": common_cause_body(incident.common_cause, incident),
         "implicates": _implicates(incident.implications.all()),
+        "folded_into": _folded_into(incident.folded_into.all()),
         "explanation": _explanation(incident),
         "timeline": [_entry(entry) for entry in incident.timeline.all()],
         "moderated": _moderated(incident.verdicts.all()),
@@ -97,6 +98,14 @@ def _implicates(rows: Iterable[Implication]) -> list[Body]:
         }
         for row in upheld(rows)
     ]
+
+
+def _folded_into(rows: Iterable[Implication]) -> Body | None:
+    """The incident that its reports turned out to be about, where it was withdrawn for that."""
+    for row in rows:
+        of = row.incident.service
+        return {"incident": row.incident_id, "slug": of.slug, "name": of.name}
+    return None
 
 
 def _cause(incident: Incident) -> Body:

@@ -6,7 +6,7 @@ from typing import Any
 
 from outages.judging import discards
 from outages.models import Implication, Incident
-from outages.showing import networks
+from outages.showing import blame, networks
 from outages.showing.bodies import incident_body
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.statuses import HOUR, POSSIBLE, Status, maybe_troubled, statuses
@@ -47,6 +47,12 @@ def service(slug: str, *, now: datetime) -> Body:
     found = _whole().get(slug=slug)
     standing = statuses([found.pk], fresh=fresh)[found.pk]
     body = _body(found, standing, _edges([found.pk]), networks.names([standing]))
+    if standing.implicated_by is not None and fresh.minute is not None:
+        row = standing.implicated_by
+        body["implicated_by"] |= {
+            "answers": blame.answers_of(row, minute=fresh.minute),
+            "seen": blame.seen_of(row),
+        }
     if standing.incident is not None:
         body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
     more = {
@@ -129,7 +135,10 @@ def _implicated_by(row: Implication | None) -> Body | None:
         "incident": row.incident_id,
         "slug": culprit.slug,
         "name": culprit.name,
+        "category": culprit.category.slug,
         "probability": round(row.probability, 2),
+        "since": row.since,
+        "started_at": row.incident.started_at,
     }
 
 

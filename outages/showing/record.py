@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from outages.models import Incident
+from outages.showing import blame
 from outages.showing.bodies import Body, cause_body, common_cause_body, word_body
 from outages.showing.places import by_place
 from reports import vocabulary
@@ -30,6 +31,7 @@ def evidence_body(incident: Incident) -> Body:
             for cause in incident.causes.all()
         ],
         "common_cause": common_cause_body(incident.common_cause, incident),
+        "implicates": blame.named_along(incident.implications.all(), minute=_last_minute(incident)),
         "words": [
             {**word_body(verdict), "current": verdict.current}
             for verdict in reversed(incident.verdicts.all())
@@ -50,6 +52,11 @@ def evidence_body(incident: Incident) -> Body:
             "command": f"manage.py backtest --incident {incident.pk}",
         },
     }
+
+
+def _last_minute(incident: Incident) -> int:
+    """The last minute that was judged while it went on."""
+    return minute_of(incident.updated_at) - 1
 
 
 def _without_small_cells(service: int, record: Mapping[str, Any]) -> Body:

@@ -51,7 +51,7 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
     implicated = {
         row.service_id: row
         for row in Implication.objects.filter(service__in=ids, until=None).select_related(
-            "incident__service"
+            "incident__service__category"
         )
     }
     hourly_counts = (

@@ -67,8 +67,8 @@ SERVICES = {
     "whatsapp": ("WhatsApp", "messaging", 14.0, 900.0),
     "instagram": ("Instagram", "messaging", 9.0, 420.0),
     "signal": ("Signal", "messaging", 11.0, 0.0),
-    "verizon": ("Verizon", "provider", 12.0, 60.0),
-    "aldi-talk": ("Aldi Talk", "provider", 0.0, 0.0),
+    "verizon": ("Verizon", "mobile-provider", 12.0, 60.0),
+    "aldi-talk": ("Aldi Talk", "mobile-provider", 0.0, 0.0),
 }
 EVIDENCE = (
     ("onset", 1.4, "It began within three minutes everywhere.", "configuration_error"),
@@ -96,7 +96,7 @@ def a_catalogue() -> Service:
     kinds = {
         "messaging": Category(slug="messaging", name="Messengers", symptoms=list(SYMPTOMS)),
         "provider": Category(
-            slug="provider", name="Internet providers", symptoms=["no_connection", "slow"]
+            slug="mobile-provider", name="Mobile networks", symptoms=["no_connection", "slow"]
         ),
     }
     Category.objects.bulk_create(kinds.values())
@@ -281,6 +281,16 @@ def _incidents(*, now: datetime) -> Incident:
         incident=whatsapp,
         probability=0.88,
         since=start + timedelta(minutes=6),
+        onset=start + timedelta(minutes=2),
+        seen={
+            "minute": minute_of(now) - 1,
+            "strength": 71.0,
+            "strong_strength": 1506.0,
+            "minutes_later": 2,
+            "no_connection": 19,
+            "symptoms": 64,
+            "no_connection_surely": 0.22,
+        },
     )
     an_old_incident(whatsapp.service, now=now, days=1)
     an_old_incident(whatsapp.service, now=now, days=23)

@@ -28,7 +28,8 @@ def test_what_is_down_stands_there_with_place_and_time(outage: Scene, client: Cl
     assert 'href="/s/whatsapp/"' in text
     assert "14:05 UTC" in text
     assert "Verizon" in text
-    assert "Probably another service" in text
+    assert "probably WhatsApp" in text
+    assert "Possible outages" not in text
     assert "Nothing is known" not in text
 
 
@@ -37,7 +38,7 @@ def test_what_is_down_stands_there_with_place_and_time(outage: Scene, client: Cl
     [
         ("?q=whats", "WhatsApp", "Signal"),
         ("?q=SIGNAL", "No problems known", "No such kind"),
-        ("?category=provider", "Aldi Talk", "/s/signal/"),
+        ("?category=mobile-provider", "Aldi Talk", "/s/signal/"),
         ("?q=teapot", "Nothing is found by that name", "/s/signal/"),
         ("?category=teapots", "No such kind of service", "/s/signal/"),
     ],

@@ -172,12 +172,54 @@ def test_a_service_that_is_not_there_is_not_found(
     assert getattr(client, method)("/s/nothing/report/").status_code == 404
 
 
-def test_an_implicated_service_asks_for_the_probable_one(
-    outage: Scene, client: Client, inbox: Inbox
+def test_an_implicated_service_asks_whether_it_fails_beside_the_probable_one(
+    outage: Scene, client: Client
 ) -> None:
     page = client.get("/s/verizon/report/").content.decode()
-    assert "Could it be WhatsApp?" in page
-    client.post("/s/verizon/report/", {"implicated": "whatsapp"})
-    assert [(report.service, report.implicated) for report in sent(inbox)] == [
-        ("verizon", "whatsapp")
-    ]
+    assert "Reports here are probably about WhatsApp" in page
+    assert "Does Verizon also fail for other sites and apps than WhatsApp?" in page
+    # One such question is enough, and it is none that must be answered.
+    assert "Do other sites and apps work for you?" not in page
+    assert 'value="" id="id_implicated_2" checked' in page
+
+
+@pytest.mark.parametrize(
+    ("answer", "implicated", "others_work"),
+    [("whatsapp", "whatsapp", None), ("/itself", None, False), ("", None, None)],
+)
+def test_the_answer_is_recorded_and_the_service_stays_the_one_named(
+    outage: Scene,
+    client: Client,
+    inbox: Inbox,
+    answer: str,
+    implicated: str | None,
+    others_work: bool | None,
+) -> None:
+    page = client.get("/s/verizon/report/").content.decode()
+    assert f'name="implicated" value="{answer}"' in page
+    response = client.post("/s/verizon/report/", {"kind": "report", "implicated": answer})
+    assert response["Location"] == "/s/verizon/?reported=1"
+    (report,) = sent(inbox)
+    assert report.service == "verizon"
+    assert (report.implicated, report.others_work) == (implicated, others_work)
+
+
+def test_the_form_of_a_service_that_is_not_implicated_asks_nothing_of_it(
+    outage: Scene, client: Client
+) -> None:
+    for slug in ("signal", "whatsapp"):
+        page = client.get(f"/s/{slug}/report/").content.decode()
+        assert "probably about" not in page
+        assert 'name="implicated"' not in page
+        assert "Do other sites and apps work for you?" in page
+
+
+def test_an_answer_about_an_unknown_service_is_refused_at_its_field_and_kept(
+    outage: Scene, client: Client, inbox: Inbox
+) -> None:
+    response = client.post("/s/verizon/report/", {"implicated": "nobody", "comment": "hm"})
+    page = response.content.decode()
+    assert response.status_code == 400
+    assert "there is no implicated" in page
+    assert ">hm</textarea>" in page.replace("\n", "")
+    assert sent(inbox) == []

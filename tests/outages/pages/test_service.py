@@ -29,7 +29,7 @@ def test_an_outage_is_answered_before_anything_else(outage: Scene, client: Clien
     ("slug", "answer"),
     [
         ("signal", "No problems known with Signal."),
-        ("verizon", "Reports here are probably about WhatsApp."),
+        ("verizon", "Probably not down: reports here are probably about WhatsApp, which"),
         ("aldi-talk", "Too few reports to tell whether Aldi Talk has problems."),
     ],
 )

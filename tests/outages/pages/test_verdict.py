@@ -87,10 +87,11 @@ def test_an_outage_is_told_with_place_time_and_cause(incident: dict[str, Any], a
             {
                 "status": "possible_outage",
                 "status_reason": "implicated",
-                "implicated_by": {"slug": "att", "name": "AT&T"},
+                "implicated_by": {"name": "AT&T", "started_at": NOW - timedelta(minutes=31)},
             },
             "elsewhere",
-            "Reports here are probably about AT&T.",
+            "Probably not down: reports here are probably about AT&T, which has an outage since"
+            " 15:09 UTC.",
         ),
         (
             {"status": "unknown", "status_reason": "too_few"},

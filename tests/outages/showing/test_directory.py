@@ -75,12 +75,18 @@ def test_who_is_implicated_is_not_down(whatsapp: Service) -> None:
     crowd.a_reading(verizon, reason="implicated")
     body = board.service("verizon", now=NOW)
     assert (body["status"], body["status_reason"]) == ("possible_outage", "implicated")
-    assert body["implicated_by"] == {
+    brief = {
         "incident": incident.pk,
         "slug": "whatsapp",
         "name": "Whatsapp",
+        "category": "messaging",
         "probability": 0.88,
+        "since": incident.started_at,
+        "started_at": incident.started_at,
     }
+    assert brief.items() <= body["implicated_by"].items()
+    (row,) = board.services(now=NOW, q="verizon")
+    assert row["implicated_by"] == brief
 
 
 def test_the_last_hour_is_counted_and_expected(whatsapp: Service) -> None:
