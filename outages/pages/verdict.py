@@ -55,8 +55,8 @@ def _implicated(service: Service, now: datetime) -> str:
     if not other:
         return _("Probably not down: reports here are probably about another service.")
     return _(
-        "Probably not down: reports here are probably about %(other)s, which has an outage since"
-        " %(since)s."
+        "Probably not down: reports here are probably about %(other)s, which has had an outage"
+        " since %(since)s."
     ) % {"other": other["name"], "since": clock(other["started_at"], now)}
 
 

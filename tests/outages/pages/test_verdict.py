@@ -90,7 +90,7 @@ def test_an_outage_is_told_with_place_time_and_cause(incident: dict[str, Any], a
                 "implicated_by": {"name": "AT&T", "started_at": NOW - timedelta(minutes=31)},
             },
             "elsewhere",
-            "Probably not down: reports here are probably about AT&T, which has an outage since"
+            "Probably not down: reports here are probably about AT&T, which has had an outage since"
             " 15:09 UTC.",
         ),
         (
