@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from outages.causes.matching import Hit
-from outages.causes.words import PAUSE, STOP
+from outages.causes.words import ARTICLES, PAUSE, STOP
 
 LEADS, OWES = "cue.leads", "cue.owes"
 DENIES, SUPPOSES = "cue.denies", "cue.supposes"
@@ -88,4 +88,4 @@ def _gaps(hit: Hit, cues: Sequence[Hit]) -> Iterator[tuple[int, int]]:
 
 
 def _reaches(between: Sequence[str]) -> bool:
-    return len(between) <= REACH and _TURNS.isdisjoint(between)
+    return sum(word not in ARTICLES for word in between) <= REACH and _TURNS.isdisjoint(between)

@@ -1,31 +1,36 @@
 """Phrases → where they occur in a list of words.
 
 A phrase is words with blanks between them: `word`, `begin*` (any word that begins so),
-`one|other*` (either) and `~` (up to three words of the same sentence). Phrases are found by
-their first word, so that a thousand of them cost no more than the few that might begin there.
+`one|other*` (either), `!one|other` (any word but these) and `~` (up to three words of the same
+sentence). Articles may stand between the words of a phrase and count for none; it may name them
+all the same ("du a"). Phrases are found by their first word, so that thousands of them cost no
+more than the few that might begin there.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from outages.causes.words import STOP, normalised
+from outages.causes.words import ARTICLES, PAUSE, STOP, normalised
 
 # How many words `~` may stand for.
 GAP = 3
 # First words are looked up by so many letters.
 HEAD = 3
-_ANY = "~"
+_ANY, _BUT = "~", "!"
+_NO_WORDS = ARTICLES | {STOP, PAUSE}
 
 
 class Slot(NamedTuple):
-    """One place of a phrase: words that fit, and beginnings of words that fit."""
+    """One place of a phrase: words that fit and beginnings of words that fit, or all but these."""
 
     whole: frozenset[str]
     begins: tuple[str, ...]
+    barred: bool
 
     def fits(self, word: str) -> bool:
-        return word in self.whole or (bool(self.begins) and word.startswith(self.begins))
+        named = word in self.whole or (bool(self.begins) and word.startswith(self.begins))
+        return word not in _NO_WORDS and not named if self.barred else named
 
 
 class Hit(NamedTuple):
@@ -70,7 +75,7 @@ class Matcher:
     def _add(self, family: str, phrase: str) -> None:
         shape = shaped(phrase)
         first = shape[0]
-        if first is None or any(len(begin) < HEAD for begin in first.begins):
+        if first is None or first.barred or any(len(begin) < HEAD for begin in first.begins):
             raise ValueError(f"A phrase begins with a word or {HEAD} letters of one: {phrase!r}")
         for word in first.whole:
             self._by_word[word].append((family, shape))
@@ -91,9 +96,9 @@ def shaped(phrase: str) -> Shape:
 
 
 def _slot(part: str) -> Slot:
-    choices = part.split("|")
+    choices = part.removeprefix(_BUT).split("|")
     begins = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
-    return Slot(frozenset(one for one in choices if not one.endswith("*")), begins)
+    return Slot(frozenset(one for one in choices if not one.endswith("*")), begins, part[0] == _BUT)
 
 
 def _fits(slot: Slot | None, word: str) -> bool:
@@ -106,12 +111,16 @@ def _end(shape: Shape, place: int, words: Sequence[str], at: int) -> int:
         return at
     slot = shape[place]
     if slot is not None:
-        fits = at < len(words) and slot.fits(words[at])
-        return _end(shape, place + 1, words, at + 1) if fits else 0
-    for skipped in range(GAP + 1):
-        end = _end(shape, place + 1, words, at + skipped)
-        if end:
+        while at < len(words) and not slot.fits(words[at]):
+            if words[at] not in ARTICLES:
+                return 0
+            at += 1
+        return _end(shape, place + 1, words, at + 1) if at < len(words) else 0
+    left = GAP
+    while left >= 0:
+        end = _end(shape, place + 1, words, at)
+        if end or at >= len(words) or words[at] == STOP:
             return end
-        if at + skipped >= len(words) or words[at + skipped] == STOP:
-            return 0
+        left -= words[at] not in ARTICLES
+        at += 1
     return 0

@@ -13,7 +13,7 @@ from outages.causes.features import GENERAL, TIED, plain_features, tied_features
 from outages.causes.matching import Hit, Matcher
 from outages.causes.phrases.families import VENDORS, clearness
 from outages.causes.softmax import Floats, Weights, chances
-from outages.causes.words import words
+from outages.causes.words import ARTICLES, words
 
 # A text that opens with a vendor's name speaks of that vendor itself.
 OPENING = 1
@@ -51,7 +51,8 @@ class Phrasing:
     def said(self, text: str) -> tuple[list[Said], int]:
         """What the text says, and of how many words it is."""
         found = words(text[:MOST_CHARACTERS])
-        return said(found, _of_others(found, self.matcher.hits(found))), len(found)
+        length = sum(word not in ARTICLES for word in found)
+        return said(found, _of_others(found, self.matcher.hits(found))), length
 
     def numbers(self, text: str) -> Numbers:
         """The features of a text."""

@@ -15,8 +15,8 @@ _CONTRACTED = re.compile(r"(?<=\w)'(?=(?:t|re|ve|ll|d|m)\b)")
 # A full stop inside a number, an address or a version ends no sentence.
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u0131": "i"})
-# Little words that come between the words of a phrase and carry nothing.
-_ARTICLES = frozenset({"a", "an", "the", "our", "its", "their", "your", "my"})
+# Little words that come between the words of a phrase and carry nothing, unless it names them.
+ARTICLES = frozenset({"a", "an", "the", "our", "its", "their", "your", "my"})
 
 
 def normalised(text: str) -> str:
@@ -33,14 +33,14 @@ def normalised(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text with STOP and PAUSE between them, without articles.
+    """The words of a text with STOP and PAUSE between them.
 
     >>> words("The app WON'T open! Why, l'\u00e9cran is black.")
-    ['app', 'wont', 'open', '.', 'why', ',', 'l', 'ecran', 'is', 'black', '.']
+    ['the', 'app', 'wont', 'open', '.', 'why', ',', 'l', 'ecran', 'is', 'black', '.']
     """
     plain = _CONTRACTED.sub("", _POSSESSIVE.sub("", normalised(text)))
     found = _WORD.findall(_INNER_DOT.sub("_", plain).replace("'", " "))
-    return [_sign(word) for word in found if word not in _ARTICLES]
+    return [_sign(word) for word in found]
 
 
 def _sign(word: str) -> str:

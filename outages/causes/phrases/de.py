@@ -7,7 +7,9 @@ CAUSES = {
     "software_bug.named": """
         softwarefehler*; programmfehler*; programmierfehler*; codefehler; fehler in|im ~
         software|code|programm*; technischer|technisches|technische defekt; firmwarefehler;
-        softwareproblem*; systemfehler
+        softwareproblem*; systemfehler; fehler in der|unserer|unserem ~
+        software|programm*|anwendung|code|logik; programm ~ absturz|fehlerhaft; datenfehler;
+        speicherleck; endlosschleife; softwaredefekt*; bug in|im
         """,
     "software_bug.weak": """
         technische|technischer|technischen|technisches storung*|problem*|fehler*|panne;
@@ -16,22 +18,31 @@ CAUSES = {
     "capacity_overload.named": """
         uberlast*; uberlastung; kapazitatsengpass*; kapazitatsgrenze*; kapazitat* ~
         erschopft|uberschritten|ausgeschopft; zu viele anfragen|nutzer|zugriffe|benutzer;
-        ausgelastet; lastspitze*; server ~ nicht ~ standgehalten
+        ausgelastet; lastspitze*; server ~ nicht ~ standgehalten; zu viele|vielen ~ gleichzeitig*;
+        gleichzeitige*|gleichzeitiger ~ zugriffe|nutzer|besucher|anfragen|anmeldungen; an|uber ~
+        kapazitat*|belastungsgrenze; belastungsgrenze; uberfordert; engpass ~
+        server|rechen*|kapazit*
         """,
     "capacity_overload.traffic": """
         hoher|hohe|hohes|hohem|starker|grosser|erhohte|erhohtes|erhohter|ungewohnlich ~
         last|andrang|nachfrage|verkehr|aufkommen|datenverkehr|zugriffszahlen|anfrageaufkommen;
-        ansturm; anstieg ~ anfragen|zugriffe|last|verkehr*
+        ansturm; anstieg ~ anfragen|zugriffe|last|verkehr*; grosse*|hohe*|enorme*|riesige*|starke*
+        ~ interesse|nachfrage|andrang|ansturm|zahl|anzahl; viele|vieler|vielen|mehr ~
+        besucher*|nutzer*|kunden|anfragen ~ gleichzeitig|als; rekord*
         """,
     "software_update.deploy": """
         softwareupdate*; softwareaktualisierung*; aktualisierung*;
         neue|neuen|neuer|fehlerhafte|fehlerhaften|fehlerhaftes
         version|update|release|softwareversion; softwareumstellung; rollout; einspielen;
-        eingespielt*; ausgerollt; release
+        eingespielt*; ausgerollt; release; neue|neuen|neuer|neues ~
+        app|version|system|plattform|software|firmware|anwendung;
+        nachtlichen|letzten|heutigen|gestrigen|jungsten update|firmware|softwareupdate; firmware;
+        migration ~ neue*; umstellung auf; versionswechsel
         """,
     "software_update.introduced": """
         nach|durch|seit ~ update|aktualisierung|softwareupdate|release; fehlerhaftes|fehlerhafte
-        update|aktualisierung
+        update|aktualisierung; nach|mit|durch|seit ~
+        firmware|firmwareupdate|version|umstellung|migration|relaunch
         """,
     "software_update.rollback": """
         zuruckgerollt; zuruckgesetzt; ruckgangig gemacht; vorherige|vorherigen|alte|alten version;
@@ -40,7 +51,9 @@ CAUSES = {
     "configuration_error.named": """
         konfigurationsfehler*; fehlkonfiguration*; falsch* konfigur*;
         fehlerhafte|fehlerhaften|falsche|falschen konfiguration*|einstellung*;
-        konfigurationsanderung*; anderung ~ konfiguration; netzwerkkonfiguration; dns anderung
+        konfigurationsanderung*; anderung ~ konfiguration; netzwerkkonfiguration; dns anderung;
+        falsch* ~ eingestellt|gesetzt|konfiguriert|eingetragen|parameter|eintrag; fehlerhaft* ~
+        eingestellt|parameter|eintrag|regel|routing; firewall regel; dns eintrag*; routing fehler
         """,
     "configuration_error.human": """
         menschliches|menschlicher versagen|fehler; bedienfehler; bedienungsfehler; versehentlich*;
@@ -53,7 +66,9 @@ CAUSES = {
     "planned_maintenance.named": """
         wartungsarbeit*; wartungsfenster;
         geplante|geplanten|geplanter|angekundigte|angekundigten|planmassige|planmassigen|notfall ~
-        wartung*|arbeiten|unterbrechung|abschaltung|umstellung; wartungsmodus; wartungszeit*
+        wartung*|arbeiten|unterbrechung|abschaltung|umstellung; wartungsmodus; wartungszeit*;
+        wartung ~ am|von|um|heute|sonntag|samstag; arbeiten ~ am|an ~ netz|system*|server*; wegen
+        ~ arbeiten; systemarbeiten; instandhaltung*; modernisierungsarbeiten
         """,
     "planned_maintenance.bare": "wartung; wartungen; gewartet",
     "planned_maintenance.future": """
@@ -71,13 +86,17 @@ CAUSES = {
         """,
     "hardware_power.cooling": """
         kuhlung; kuhlungsausfall; klimaanlage; uberhitz*; brand im; brand in; feuer im;
-        loschanlage; wasserschaden
+        loschanlage; wasserschaden; brand ~ rechenzentrum|technik*|gebaude|verteil*|server*; feuer
+        ~ rechenzentrum|technik*; kuhl* ~ ausgefallen|ausfall|defekt; zu heiss; klimatechnik
         """,
     "hardware_power.hardware": """
         hardwaredefekt*; hardwarefehler*; hardwareausfall; hardwareproblem*;
         defekte|defekter|defektes|defekten|ausgefallene|ausgefallener ~
         server|festplatte*|router|switch|hardware|netzteil|komponente*|bauteil*|gerat*;
-        festplattenausfall; serverausfall; geratedefekt
+        festplattenausfall; serverausfall; geratedefekt; defekt* ~
+        netzteil|karte|platte|festplatte*|bauteil*|verstarker|modul|komponente*|gerat*|server*|technik;
+        technischer defekt ~ an|in|einer; platte* ~ ausgefallen|defekt; speichersystem* ~
+        ausgefallen|storung|defekt
         """,
     "hardware_power.datacenter": """
         rechenzentrum* ~ ausfall|storung|probleme; ausfall|storung ~ rechenzentrum*
@@ -86,11 +105,12 @@ CAUSES = {
         kabelschaden; kabelbruch; kabel ~ beschadigt|durchtrennt|gekappt; durchtrennt* ~
         kabel|leitung; glasfaser* ~ beschadigt|durchtrennt|schaden; glasfaserkabel;
         leitungsschaden; seekabel; unterseekabel; bagger*; bauarbeiten; tiefbauarbeiten;
-        erdarbeiten; kabeldefekt
+        erdarbeiten; kabeldefekt; kabel* ~ gestohlen|diebstahl|zerstort|abgerissen;
+        kabeldiebstahl; leitung ~ unterbrochen|beschadigt|gekappt|gestort; glasfaser; bauarbeiten
+        ~ kabel|leitung; bagger ~ kabel|leitung
         """,
     "network_connectivity.transit": """
-        netzbetreiber*; internetanbieter*; paketverlust*; internetknoten; provider; backbone;
-        peering
+        netzbetreiber*; internetanbieter*; paketverlust*; internetknoten; backbone; peering
         """,
     "network_connectivity.network": """
         netzwerkprobleme*; netzwerkstorung*; netzwerkausfall; netzstorung*; netzprobleme;
@@ -101,22 +121,30 @@ CAUSES = {
         drittanbieter*; externer|externen|externe|externem
         dienstleister*|anbieter*|dienst*|partner*; dienstleister*; zulieferer*; cloudanbieter*;
         hostinganbieter*; vorlieferant*; zahlungsdienstleister*; partnerunternehmen; bei ~ unserem
-        ~ anbieter|dienstleister|hoster|partner; vorleister
+        ~ anbieter|dienstleister|hoster|partner; vorleister; rechenzentrumsbetreiber*; betreiber ~
+        meldet|rechenzentrum*; hoster; bei ~ einem ~
+        dienstleister*|anbieter*|partner*|zulieferer*; storung|ausfall|problem* bei|beim ~
+        anbieter|partner|dienstleister*|aws|azure|google|microsoft|cloudflare; fremdfirma;
+        netzpartner; vorleistung*
         """,
     "cyberattack.named": """
         cyberangriff*; hackerangriff*; ddos; angriff*; attacke*; schadsoftware; erpressungs*;
         verschlusselungstrojaner; unbefugt* ~ zugriff; unberechtigt* ~ zugriff; datenleck;
-        sicherheitsvorfall; hacker; it angriff; sabotageakt
+        sicherheitsvorfall; hacker; it angriff; sabotageakt; zugang|zugriff ~ verschafft;
+        unbekannte; tater; kriminelle*; cyberkriminell*; cyberattacke*; uberlastungsangriff*;
+        eingedrungen; kompromittiert*; verschlusselt ~ daten|server|systeme
         """,
     "cyberattack.weak": "gehackt",
     "external_event.nature": """
         erdbeben; unwetter*; sturm*; orkan*; hochwasser; uberschwemmung*; uberflutung*; gewitter*;
         blitzschlag*; blitzeinschlag*; waldbrand*; starkregen; schneefall; erdrutsch*;
-        naturkatastrophe*; vulkan*
+        naturkatastrophe*; vulkan*; erdbebens; hochwasser*; starkregen*; schnee*; sturmtief*;
+        blitz*; flut*; naturereignis*; witterung*; waldbrande*; brande*
         """,
     "external_event.state": """
         regierung*; behorde*; behordlich*; angeordnet*; gerichtsbeschluss*; netzsperre*;
-        internetsperre*; wahlen; proteste*; zensur*; krieg; militar*
+        internetsperre*; wahlen; proteste*; zensur*; krieg; militar*; auf anordnung; angeordnet;
+        anordnung ~ behorde*|gericht*|regierung|polizei; gericht* ~ gesperrt; streik*
         """,
     "external_event.area": "flachendeckend* ~ stromausfall; landesweit*; blackout*; bundesweit*",
     "unknown.investigating": """
@@ -225,8 +253,12 @@ CUES = {
     "cue.owes": """
         wegen; aufgrund; auf grund; infolge; durch; verursacht durch|von; ausgelost durch|von;
         grund ist|dafur|war; ursache ist|war; nach ~ einem|einer; zuruckzufuhren auf; liegt an;
-        lag an
+        lag an; ursache ~ war|ist; grund ~ war|ist; nach; bedingt durch; schuld ist|war
         """,
     "cue.denies": "kein; keine; keinen; keiner; nicht; ohne; weder; noch nicht; ausgeschlossen",
     "cue.supposes": "falls; wenn; um ~ vermeiden; vorbeug*; zu verhindern",
+    "cue.refutes": """
+        liegt|liegen|lag ~ nicht vor; ausgeschlossen; auszuschliessen; nicht ~
+        ursache|grund|verantwortlich|betroffen
+        """,
 }

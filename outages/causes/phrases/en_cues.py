@@ -7,11 +7,15 @@ CUES = {
     # What stands before these is a cause of what stands after them ...
     "cue.leads": """
         exhausted; exhausting; consumed; consuming; filled; filling; caused; causes; causing;
-        cause|caused ~ to; led|leads|leading to; lead to; resulted|results|resulting in; result
-        in; triggered; triggering; triggers; brought down; took|taking|taken down; prevented;
+        cause|caused ~ to; led|leads|leading to; lead to; resulted|results|resulting in; result in;
+        triggered; triggering; triggers; brought down; took|taking|taken down; prevented;
         preventing; broke; knocked; affecting; affected; impacted; impacting; which meant; made ~
         unavailable|inaccessible|fail; introduced; overwhelmed; disrupted; left; isolated;
-        disabled; exposed; contributed to; culminated in
+        disabled; exposed; contributed to; culminated in; knocked out|offline; knocking; dragged;
+        swept; cutting off; cut off; meant that; so that; hence; therefore; as result; forced;
+        forcing; kept ~ from; keeps ~ from; stopping; stopped; made; left ~ without; put ~ out of;
+        hit; damaged; destroyed; severed; stranded; crashed; locked; blocked; dropped; wiped; set
+        off; sparked; prompted; provoked; created; produced; gave rise to
         """,
     # ... and the other way round.
     "cue.owes": """
@@ -20,19 +24,32 @@ CUES = {
         from; stemming from; originat* from|in; cause was|is; as consequence of; following; after;
         source of ~ issue|problem; traced ~ to; blamed on; down to; induced by;
         issue|issues|problem was|is ~ related|with|from; determined that; identified that;
-        identified; affected by
+        identified; affected by; on account of; in wake of; as ~ result of; under ~ weight of;
+        resulting from; arising|arisen|arose from; which was|were due; reason was|is|for; culprit;
+        responsible for; trigger was|is; precipitated by; set off by; brought about by; blame*;
+        since; traced back to; follows; followed; on ~ heels of
         """,
     "cue.denies": """
         not; nor; neither; isnt; wasnt; werent; arent; without; never; rather than; unrelated to;
         ruled out; ruling out; rule out; nothing to do with; instead of; nor any;
         there|is|was|were|are|with|has|have|had|been|and|but|found|saw|see|show|shows|of no; no
-        evidence|indication|sign|signs|reason; no planned|scheduled|malicious|hardware|software;
-        no security|cyber|power|network|configuration|change*|update*|deploy*|attack*|ddos|breach;
-        no bug*|maintenance|overload|outside|external|third|release|outage*|fault|failure
+        evidence|indication|sign|signs|reason; no planned|scheduled|malicious|hardware|software; no
+        security|cyber|power|network|configuration|change*|update*|deploy*|attack*|ddos|breach; no
+        bug*|maintenance|overload|outside|external|third|release|outage*|fault|failure; isn; wasn;
+        no ~ indication|evidence|sign|suggestion of; nothing to do; not ~
+        result|caused|related|cause|due; not|isnt|wasnt ~ problem|case|matter of; free of; had
+        nothing; unlike
         """,
     "cue.supposes": """
         if; in case of; in event of; to prevent; to avoid; prevent ~ from; protect* against|from;
         would; might; could have been; whether; hypothetical; resilien* to|against; in order to
-        prevent
+        prevent; to guard against; safeguard*; could|might|may ~ be|have; possibly; suspected; in
+        future; next time; to make sure; rehears*; as if
+        """,
+    # These stand behind what they deny.
+    "cue.refutes": """
+        unaffected; is|are|was|were|remain|remains not ~
+        affected|impacted|involved|responsible|related; has|have|was|were|been|be|is|are ruled
+        out|excluded; played no; not ~ cause|to blame
         """,
 }

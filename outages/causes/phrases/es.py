@@ -7,7 +7,8 @@ CAUSES = {
     "software_bug.named": """
         error|errores|fallo|fallos|falla|fallas|defecto|bug de|en|del|en ~
         software|codigo|programacion|programa; fuga de memoria; error de programacion; bucle
-        infinito
+        infinito; fallo|error|falla|defecto en|de ~ programa|codigo|software|aplicacion; bug ~ en;
+        error informatico; fallo de programacion
         """,
     "software_bug.weak": """
         fallo|falla|problema|error|incidente|averia
@@ -18,7 +19,11 @@ CAUSES = {
     "capacity_overload.named": """
         sobrecarga*; satura*; colaps* ~ servidor*|demanda|sistema; capacidad ~
         insuficiente|superada|excedida|maxima|limite; demasiad* ~
-        solicitudes|usuarios|peticiones|conexiones|visitas; falta de capacidad; desbord*
+        solicitudes|usuarios|peticiones|conexiones|visitas; falta de capacidad; desbord*; no ~
+        soporto|aguanto|soportaron|dio ~ abasto; exceso de ~
+        usuarios|trafico|visitas|demanda|solicitudes|conexiones; gran cantidad|numero de ~
+        visitas|usuarios|solicitudes|accesos; limite de ~ capacidad; visitas simultaneas;
+        simultaneamente; usuarios simultaneos
         """,
     "capacity_overload.traffic": """
         alta|alto|gran|elevada|elevado|fuerte|inusual|masiva
@@ -29,7 +34,9 @@ CAUSES = {
     "software_update.deploy": """
         actualizacion*; nueva|ultima|reciente version; despliegue*; desplegad*; desplegamos;
         lanzamiento*; nueva|nuevas funcion*|funcionalidad*; parche*; version ~ defectuosa|nueva;
-        puesta en produccion
+        puesta en produccion; nuevo ~ sistema|software|firmware|portal; nueva ~
+        aplicacion|plataforma|app; migracion ~ nuevo|nueva; version ~
+        app|aplicacion|publicada|lanzada
         """,
     "software_update.introduced": """
         tras|despues|desde|por ~ actualizacion|despliegue; introdujo ~ error|fallo|bug|problema;
@@ -42,7 +49,9 @@ CAUSES = {
         error|errores|fallo|cambio|cambios|problema de|en|del ~ configuracion;
         mala|incorrecta|erronea|errada configuracion; configuracion ~
         incorrecta|erronea|equivocada|defectuosa; mal configurad*; cambio de configuracion; error
-        ~ enrutamiento|dns
+        ~ enrutamiento|dns; parametro ~ erroneo|incorrecto|equivocado; regla ~
+        erronea|incorrecta|cortafuegos|firewall; ajuste ~ erroneo|incorrecto; configur* ~
+        incorrecta*|erronea*|equivocada*
         """,
     "configuration_error.human": """
         error humano|manual|operativo|operacional; por accidentalmente; por accidente; accidental;
@@ -50,7 +59,8 @@ CAUSES = {
         """,
     "configuration_error.certificate": """
         certificado* ~ caducad*|vencid*|expirad*; caduc* ~ certificado*; vencimiento ~
-        certificado; dominio ~ caducado|vencido
+        certificado; dominio ~ caducado|vencido; certificado ~ habia|ha|estaba ~
+        caducado|vencido|expirado
         """,
     "planned_maintenance.named": """
         mantenimiento ~ programado|planificado|previsto|rutina|preventivo|emergencia|curso;
@@ -73,7 +83,8 @@ CAUSES = {
         luz|energia|electricidad|electrico|electrica|suministro|corriente|alimentacion; apagon ~
         centro|edificio; suministro electrico; falla electrica; fallo electrico; corte electrico;
         cortes electricos; sistema* de alimentacion; generador*; transformador*; subestacion*;
-        cortocircuito; red electrica; sai; ups; sobretension
+        cortocircuito; red electrica; sobretension; sin ~ electricidad|energia|luz|suministro;
+        apagon; fallo ~ electrico|alimentacion; bateria* ~ agotad*|fall*
         """,
     "hardware_power.cooling": """
         refrigeracion; aire acondicionado; sobrecalent*; recalent*; incendio ~
@@ -92,7 +103,9 @@ CAUSES = {
     "network_connectivity.cable": """
         corte|rotura|ruptura|dano|danos de|del|en|a ~ fibra|cable*; fibra ~ cortada|rota|optica;
         cable* ~ submarino*|cortado*|danado*|robado*; vandalismo; robo de cable*; sabotaje* ~
-        red|cable*|fibra; excavadora*; obras ~ calle|via
+        red|cable*|fibra; excavadora*; obras ~ calle|via; robo ~ cable*|cobre|fibra; cable* ~
+        arrancado*|roto*|seccionado*; fibra ~ danada|afectada; corte de fibra; dano ~
+        fibra|cable*|linea; ruptura ~ fibra|cable*
         """,
     "network_connectivity.transit": """
         proveedor* de internet|acceso|conectividad; operadora*; perdida de paquetes; transito ip;
@@ -108,20 +121,24 @@ CAUSES = {
         externo*|servicio*|nube|pago*|hosting|tercero*|tecnologico*|tecnologia|alojamiento|sms;
         nuestro proveedor; proveedor|socio ~ presenta|experimenta|sufre|informa|reporta|ajeno;
         servicio* externo*; plataforma externa; ajen* a ~ nosotros|empresa|nuestr*; subcontrat*;
-        problema* ~ proveedor*
+        problema* ~ proveedor*; proveedor*|empresa|socio|operador* ~
+        externo*|ajeno*|tercero*|presenta*|sufre*|caid*; nuestr* ~ socio*|aliado*|proveedor*;
+        fallo|problema|incidencia|caida ~ proveedor*|tercero*|socio*|operador
         """,
     "cyberattack.named": """
         ciberataque*; ataque*; ddos; denegacion de servicio; hacker*; hackeo*; pirata*
         informatico*; ransomware; malware; secuestro de datos; acceso no autorizado; accesos no
         autorizados; intrusion*; brecha|incidente ~ seguridad; filtracion ~ datos; ciberseguridad;
-        ciberdelinc*; software malicioso; malicios*; robo de datos|credenciales
+        ciberdelinc*; software malicioso; malicios*; robo de datos|credenciales; victima ~
+        ataque|ciberataque|hackeo; secuestro ~ datos; ciberdelincuentes; acceso ~ no autorizado;
+        hackers
         """,
     "cyberattack.weak": "hackead*",
     "external_event.nature": """
         terremoto*; sismo*; temblor; huracan*; tormenta*; tifon*; inundacion*; rayo*; incendio*
         forestal*; temporal; borrasca*; ciclon*; tornado*; deslizamiento*; desastre natural;
         catastrofe*; mal tiempo; clima* ~ adverso*|extremo*; nevada*; lluvias; volcan*; erupcion*;
-        tsunami
+        tsunami; inundaciones; inundacion; desbordamiento*; temporal*; deslave*; dana
         """,
     "external_event.state": """
         gobierno*; autoridades; ministerio; orden* ~ judicial|bloqueo|corte|cierre; tribunal;
@@ -261,11 +278,14 @@ CUES = {
     "cue.owes": """
         debido; debida; por culpa; a causa; causad* por; provocad* por; ocasionad* por; originad*
         por|en; como consecuencia; a raiz; tras; por motivo*; motivad* por; causa raiz; la causa;
-        producto de; derivad* de; porque; por un|una; despues de
+        producto de; derivad* de; porque; por un|una; despues de; se debe|debio a; debido a;
+        motivo; originad* por; se produjo por
         """,
     "cue.denies": """
         no fue|es|hay|se|ha|hubo|esta|estan|son|existe*|debido|por|causad*|ningun*; ningun;
-        ninguna; sin; tampoco; ni; descart*; nunca
+        ninguna; sin; tampoco; ni; descart*; nunca; se descarta; descarta* ~ un; no se trata de;
+        nada que ver
         """,
     "cue.supposes": "para evitar; en caso de; evitar; prevenir",
+    "cue.refutes": "descartad*; ha sido|queda descartad*; no ~ fue|es ~ causa",
 }

@@ -9,9 +9,12 @@ from types import ModuleType
 
 from outages.causes.phrases import (
     de,
+    en_changes,
     en_cues,
-    en_outer_causes,
-    en_own_causes,
+    en_faults,
+    en_infrastructure,
+    en_maintenance,
+    en_outside,
     en_symptoms,
     en_vague,
     es,
@@ -51,12 +54,13 @@ _CLEARNESS = {
 # Families that name vendors.
 VENDORS = ("third_party_dependency.vendor", "third_party_dependency.mention")
 
+ENGLISH = (en_faults, en_changes, en_maintenance, en_infrastructure, en_outside, en_vague)
 OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
 
 
 def cause_phrases() -> dict[str, list[str]]:
     """Family → phrases by which texts name a cause, of all languages."""
-    families = _joined((en_own_causes, en_outer_causes, en_vague, *OTHERS), "CAUSES")
+    families = _joined((*ENGLISH, *OTHERS), "CAUSES")
     return families | _joined((en_cues, *OTHERS), "CUES")
 
 

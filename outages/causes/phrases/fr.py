@@ -6,7 +6,9 @@ The notation is explained in outages/causes/matching.py.
 CAUSES = {
     "software_bug.named": """
         bug|bogue|erreur|defaut|anomalie|defaillance ~ logiciel*|informatique*|applicati*|code;
-        bogue logiciel; fuite de memoire; erreur de programmation; boucle infinie
+        bogue logiciel; fuite de memoire; erreur de programmation; boucle infinie;
+        defaut|erreur|bug|anomalie dans|de ~ logiciel*|programme|code|application; programme ~
+        defaillant|defectueux; probleme logiciel; bug informatique
         """,
     "software_bug.weak": """
         panne|probleme|incident|souci|defaillance technique|informatique; problemes
@@ -16,17 +18,24 @@ CAUSES = {
     "capacity_overload.named": """
         surcharge*; sature; saturation; satures; saturees; saturer; capacite ~
         insuffisante|depassee|atteinte|maximale; trop de ~
-        demandes|requetes|connexions|utilisateurs|visiteurs; manque de capacite; debord*
+        demandes|requetes|connexions|utilisateurs|visiteurs; manque de capacite; debord*; trop ~
+        grand|nombreux|nombreuses; nombre ~ tres|trop|important|eleve ~
+        connexions|visiteurs|utilisateurs|demandes; ne ~ pas ~ supporte|absorber|suivre|tenir; a
+        limite ~ capacite; engorge*; deborde*
         """,
     "capacity_overload.traffic": """
         forte|fort|tres|important|importante|grosse|inhabituel* ~
         affluence|trafic|demande|charge|frequentation; pic|afflux|hausse|augmentation|explosion
-        de|du|des ~ trafic|charge|demandes|connexions|requetes|frequentation; victime de ~ succes
+        de|du|des ~ trafic|charge|demandes|connexions|requetes|frequentation; victime de ~ succes;
+        nombreux ~ visiteurs|utilisateurs|internautes ~ simultane*|meme; connexions simultanees;
+        affluence; demande ~ exceptionnelle|forte
         """,
     "software_update.deploy": """
         mise|mises a jour; maj; nouvelle version; deploiement*; deploye*; nouvelle|nouvelles
         fonctionnalite*; version defectueuse|recente|derniere; derniere version; correctif*; mise
-        en production; livraison logicielle
+        en production; livraison logicielle; nouveau ~ systeme|logiciel|firmware|site; nouvelle ~
+        application|plateforme|version|appli; version ~ deployee|publiee|installee|application;
+        bascule|migration ~ nouveau|nouvelle
         """,
     "software_update.introduced": """
         suite|apres|depuis|lors ~ mise ~ jour; apres|suite ~ deploiement; introdui* ~
@@ -34,12 +43,15 @@ CAUSES = {
         """,
     "software_update.rollback": """
         retour arriere|en; revenus|revenir ~ version|arriere; version precedente; annule ~
-        deploiement|changement|mise; rollback
+        deploiement|changement|mise; rollback; retirons; retirer|retiree|retire ~ version|mise;
+        retour ~ version ~ precedente|anterieure|ancienne; revenons
         """,
     "configuration_error.named": """
         erreur*|mauvaise|probleme|changement|modification|defaut de|dans|du ~
         configuration|parametrage; mauvaise configuration; mal configure*; configuration
-        erronee|incorrecte; changement de configuration; mauvais parametr*; erreur ~ dns|routage
+        erronee|incorrecte; changement de configuration; mauvais parametr*; erreur ~ dns|routage;
+        parametre ~ errone|incorrect|mauvais; regle ~ erronee|incorrecte|mauvaise|pare feu; pare
+        feu ~ configur*|regle|bloqu*
         """,
     "configuration_error.human": """
         erreur humaine|manuelle|operationnelle; erreur de manipulation; fausse manipulation; par
@@ -68,7 +80,8 @@ CAUSES = {
         panne|coupure|perte|defaillance|incident|probleme ~
         courant|electricite|electrique*|alimentation|energie; alimentation electrique; coupure de
         courant; onduleur*; groupe* electrogene*; transformateur*; surtension; court circuit;
-        delestage*; reseau electrique; disjonct*
+        delestage*; reseau electrique; disjonct*; sans electricite; coupure ~ electr*|courant;
+        alimentation ~ perdue|coupee|defaillante; batterie* ~ epuise*|defaillant*
         """,
     "hardware_power.cooling": """
         refroidissement; climatisation; surchauffe*; incendie dans|data|d|sur; incendie; degat*
@@ -88,7 +101,8 @@ CAUSES = {
         fibre* ~ coupee*|sectionnee*|endommagee*|arrachee*; coupure ~ fibre*|cable*; cable* ~
         coupe*|sectionne*|endommage*|sous marin*|arrache*|vole*; fibre optique; rupture ~
         cable|fibre; vandalis*; sabotage ~ fibre|cable*|reseau; vol de cable*; coup de pelle;
-        travaux ~ voirie
+        travaux ~ voirie; arrach* ~ cable*|fibre; cable* ~ sectionne*|coupe*; engin de chantier;
+        pelleteuse; tractopelle; travaux ~ cable*|fibre; coupure de fibre*; cuivre ~ vol*
         """,
     "network_connectivity.transit": """
         fournisseur* d acces; operateur ~ reseau|telecom*|transit; perte* de paquet*; transit;
@@ -100,15 +114,20 @@ CAUSES = {
         probleme* dns; reseau ~ indisponible|perturbe
         """,
     "third_party_dependency.named": """
-        prestataire*; fournisseur* ~ service*|tiers|cloud|externe|hebergement|paiement|sms; tiers;
+        prestataire*; fournisseur* ~ service*|tiers|cloud|externe|hebergement|paiement|sms;
         hebergeur*; sous traitant*; partenaire* ~ externe|technique|panne|incident|rencontre;
         service externe; chez ~ notre ~ fournisseur|partenaire|hebergeur|prestataire; notre
-        fournisseur|partenaire|hebergeur; infogerant
+        fournisseur|partenaire|hebergeur; infogerant;
+        service|services|prestataire*|acteur|fournisseur* tiers; tierce partie; chez ~ un|l|de ~
+        operateur|prestataire*|fournisseur*|partenaire*|hebergeur; operateur ~ tiers|partenaire;
+        panne|incident|probleme ~ chez ~ partenaire|operateur|fournisseur|prestataire|hebergeur
         """,
     "cyberattack.named": """
         cyberattaque*; attaque*; ddos; deni de service; pirat*; rancongiciel*; ransomware;
         malveillan*; acces non autorise*; intrusion*; faille de securite; fuite de donnees;
-        logiciel malveillant; cybercrim*; violation de donnees; vol ~ donnees|identifiants
+        logiciel malveillant; cybercrim*; violation de donnees; vol ~ donnees|identifiants;
+        victime ~ attaque|cyberattaque|piratage; donnees ~ chiffrees|volees; cybercriminels;
+        systeme* ~ compromis
         """,
     "cyberattack.weak": "hack*",
     "external_event.nature": """
@@ -244,8 +263,11 @@ CUES = {
     "cue.owes": """
         a en raison; du a; due a; dus a; dues a; suite a; suite aux; cause par; causee par;
         provoque par; provoquee par; lie a; liee a; liees a; lies a; a la suite; fait suite;
-        origine; apres; grace; parce que
+        origine; apres; grace; parce que; en raison; a cause; resulte; resultant; du fait;
+        consequence; du aux; due aux; dus aux; imputable*; provient; proviennent; vient|viennent
+        de
         """,
     "cue.denies": "pas; aucun; aucune; sans; ni; non; jamais; exclu*; ecarte*",
     "cue.supposes": "afin d eviter; pour eviter; en cas de; eviter; prevenir",
+    "cue.refutes": "est|sont ~ exclu*|ecarte*; n est pas ~ cause|en; pas ~ en cause",
 }

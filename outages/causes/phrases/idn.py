@@ -6,7 +6,9 @@ The notation is explained in outages/causes/matching.py.
 CAUSES = {
     "software_bug.named": """
         kesalahan|bug|cacat|error pada|di|dalam ~ perangkat|software|kode|program|sistem|aplikasi;
-        kesalahan perangkat lunak; bug perangkat lunak; kebocoran memori
+        kesalahan perangkat lunak; bug perangkat lunak; kebocoran memori; bug|kesalahan|cacat
+        pada|dalam|di ~ perangkat lunak|sistem|aplikasi|program|kode; galat ~ sistem|program;
+        kesalahan pemrograman
         """,
     "software_bug.weak": """
         gangguan|masalah|kendala|kesalahan teknis|sistem|internal; bug; kerusakan sistem; sistem ~
@@ -15,7 +17,9 @@ CAUSES = {
     "capacity_overload.named": """
         kelebihan|melebihi beban|kapasitas; kapasitas ~ penuh|terbatas|terlampaui|tidak; overload;
         terlalu banyak ~ pengguna|permintaan|akses|pengunjung; server penuh; beban berlebih; tidak
-        mampu menampung
+        mampu menampung; lonjakan ~ pengguna|trafik|transaksi|akses|permintaan; terlalu banyak ~
+        pengguna|permintaan|akses; kelebihan beban; kapasitas ~ penuh|terlampaui|tidak; antrean ~
+        panjang
         """,
     "capacity_overload.traffic": """
         lonjakan|peningkatan|kenaikan ~
@@ -25,7 +29,8 @@ CAUSES = {
         """,
     "software_update.deploy": """
         pembaruan; pembaharuan; update ~ sistem|aplikasi|terbaru|versi; versi baru|terbaru; rilis;
-        perilisan; memperbarui; upgrade sistem|aplikasi; fitur baru; diperbarui; peluncuran
+        perilisan; memperbarui; upgrade sistem|aplikasi; fitur baru; diperbarui; peluncuran; versi
+        ~ baru|terbaru; pembaruan ~ aplikasi|sistem|versi; migrasi ~ sistem|baru; sistem baru
         """,
     "software_update.introduced": """
         setelah|sejak|akibat|pasca ~ update|pembaruan|upgrade|rilis; pembaruan ~ bermasalah|gagal
@@ -35,7 +40,9 @@ CAUSES = {
         """,
     "configuration_error.named": """
         kesalahan|perubahan|salah|masalah ~ konfigurasi|pengaturan|setelan; konfigurasi ~
-        salah|keliru|tidak; salah konfigurasi; miskonfigurasi; perubahan ~ dns|jaringan|routing
+        salah|keliru|tidak; salah konfigurasi; miskonfigurasi; perubahan ~ dns|jaringan|routing;
+        kesalahan|salah ~ konfigurasi|pengaturan|setelan; konfigurasi ~ salah|keliru; sertifikat ~
+        kedaluwarsa|habis
         """,
     "configuration_error.human": """
         kesalahan manusia|operator|manual|prosedur; human error; tidak sengaja; secara keliru;
@@ -62,7 +69,7 @@ CAUSES = {
     "hardware_power.power": """
         pemadaman|padam|gangguan|masalah|kehilangan|korsleting|matinya ~ listrik|daya|kelistrikan;
         listrik ~ padam|mati|putus; pasokan listrik|daya; genset; trafo; gardu; korsleting; arus
-        pendek; ups
+        pendek
         """,
     "hardware_power.cooling": """
         pendingin; kepanasan; suhu tinggi; kebakaran ~ data|gedung|server|pusat; kebakaran;
@@ -80,7 +87,7 @@ CAUSES = {
     "network_connectivity.cable": """
         kabel ~ putus|terputus|rusak|laut|bawah|optik|dicuri; putusnya ~ kabel|fiber; fiber optik
         ~ putus|rusak; fiber ~ putus|cut; kerusakan ~ kabel|fiber; serat optik; vandalisme;
-        pencurian kabel; galian; skkl
+        pencurian kabel; galian; skkl; kabel ~ putus|terputus|terpotong|rusak|laut|dicuri|optik
         """,
     "network_connectivity.transit": """
         penyedia ~ internet|jaringan; operator ~ seluler|jaringan|telekomunikasi; packet loss;
@@ -91,9 +98,11 @@ CAUSES = {
         jaringan ~ gangguan|terganggu|down|bermasalah|terputus
         """,
     "third_party_dependency.named": """
-        pihak ketiga; penyedia ~ layanan|cloud|hosting|pembayaran|eksternal; vendor; mitra ~
+        pihak ketiga; penyedia ~ layanan|cloud|hosting|pembayaran|eksternal; mitra ~
         kami|eksternal|gangguan|pembayaran; penyedia kami; pihak ~ bank|mitra|penyedia ~
-        gangguan|mengalami; layanan eksternal; rekanan
+        gangguan|mengalami; layanan eksternal; rekanan; kendala|gangguan|masalah ~ pihak ~
+        bank|mitra|operator|penyedia|ketiga|vendor|eksternal; dari ~ pihak ~
+        operator|mitra|bank|penyedia; operator ~ mitra; sistem ~ mitra
         """,
     "cyberattack.named": """
         serangan; ddos; siber; peretas*; diretas; peretasan; hacker*; ransomware; malware; akses ~
@@ -108,7 +117,7 @@ CAUSES = {
     "external_event.state": """
         pemerintah; kominfo; kementerian; komdigi; diblokir ~ pemerintah|kominfo; pemblokiran;
         perintah ~ pengadilan|pemerintah; pembatasan ~ internet|akses; pemilu; demonstrasi;
-        kerusuhan; perang; militer; sensor; ujian nasional
+        kerusuhan; perang; militer; ujian nasional
         """,
     "external_event.area": """
         pemadaman ~ massal|total|bergilir; blackout; listrik padam ~ se|seluruh|total; seluruh
@@ -237,4 +246,5 @@ CUES = {
         """,
     "cue.denies": "bukan; tidak; tanpa; tak; belum; bukanlah",
     "cue.supposes": "jika; kalau; apabila; untuk mencegah; untuk menghindari; seandainya",
+    "cue.refutes": "tidak ~ terkait|terdampak",
 }

@@ -6,7 +6,8 @@ The notation is explained in outages/causes/matching.py.
 CAUSES = {
     "software_bug.named": """
         errore|errori|difetto|bug|anomalia|guasto ~ software|codice|programmazione|programma;
-        perdita di memoria; bug del software
+        perdita di memoria; bug del software; errore|difetto|bug|anomalia|guasto nel|del|di ~
+        software|programma|codice|applicazione; errore di programmazione; problema software
         """,
     "software_bug.weak": """
         guasto|problema|errore|inconveniente tecnico|informatico|interno; problemi|difficolta
@@ -16,7 +17,10 @@ CAUSES = {
     "capacity_overload.named": """
         sovraccaric*; saturazione; saturo; saturi; saturati; saturata; congestion*; capacita ~
         insufficiente|superata|esaurita|massima; troppe|troppi ~
-        richieste|utenti|accessi|connessioni; sovraffollamento
+        richieste|utenti|accessi|connessioni; sovraffollamento; troppi|troppe ~
+        accessi|utenti|richieste|connessioni; accessi ~ contemporane*|simultane*;
+        elevato|alto|enorme ~ numero|afflusso|traffico; non ~ retto|regge; al limite; picco ~
+        accessi|traffico|richieste
         """,
     "capacity_overload.traffic": """
         elevato|elevata|forte|alto|alta|grande|intenso|eccessivo|anomalo ~
@@ -25,7 +29,9 @@ CAUSES = {
         """,
     "software_update.deploy": """
         aggiornament*; nuova|ultima|recente versione; rilascio; rilasciat*; nuova|nuove
-        funzional*|funzion*; deploy; versione ~ difettosa|nuova; patch
+        funzional*|funzion*; deploy; versione ~ difettosa|nuova; patch; nuovo ~
+        sistema|software|firmware|portale; nuova ~ versione|piattaforma|app; migrazione ~
+        nuovo|nuova; aggiornamento
         """,
     "software_update.introduced": """
         dopo|seguito|durante ~ aggiornamento|rilascio; introdotto ~ errore|bug; aggiornamento ~
@@ -38,14 +44,17 @@ CAUSES = {
     "configuration_error.named": """
         errore|errori|errata|modifica|cambio|problema di|della|nella|di ~ configurazione;
         configurazione ~ errata|sbagliata|non corretta; mal configurat*; cambio di configurazione;
-        errore ~ instradamento|dns|routing; modifica alla|della ~ configurazione|rete
+        errore ~ instradamento|dns|routing; modifica alla|della ~ configurazione|rete; parametro ~
+        errato|sbagliato; regola ~ errata|sbagliata|firewall; impostazione ~ errata|sbagliata;
+        configurazione ~ errata|sbagliata
         """,
     "configuration_error.human": """
         errore umano|manuale|operativo; per errore; accidental*; involontari*; per sbaglio;
         inavvertitamente
         """,
     "configuration_error.certificate": """
-        certificat* ~ scadut*; scadenza ~ certificat*; dominio ~ scaduto
+        certificat* ~ scadut*; scadenza ~ certificat*; dominio ~ scaduto; certificato ~
+        scaduto|era|non; scadenza ~ certificato|dominio
         """,
     "planned_maintenance.named": """
         manutenzione ~ programmata|pianificata|prevista|ordinaria|straordinaria|urgente|corso;
@@ -69,7 +78,9 @@ CAUSES = {
         """,
     "hardware_power.cooling": """
         raffreddamento; condizionamento; climatizzazione; surriscald*; incendio ~
-        data|centro|sala|edificio|server; allagamento ~ sala
+        data|centro|sala|edificio|server; allagamento ~ sala; impianto ~
+        condizionamento|raffreddamento|raffrescamento; condizionamento ~ guasto|fermo;
+        surriscaldament*; allagament* ~ sala|locali
         """,
     "hardware_power.hardware": """
         guasto|rottura|problema|difetto|avaria ~
@@ -85,7 +96,9 @@ CAUSES = {
         taglio|tranciamento|rottura|danneggiamento|tranciat* ~ cavo|cavi|fibra; fibra ~
         tranciata|tagliata|danneggiata|ottica; cavo|cavi ~
         sottomarin*|tranciat*|tagliat*|danneggiat*|rubat*; vandal*; furto di|dei cavi|rame;
-        sabotaggio ~ rete|cavi|linea; scavi; escavatore; lavori stradali
+        sabotaggio ~ rete|cavi|linea; scavi; escavatore; lavori stradali; cavo|cavi ~
+        tranciat*|rott*|danneggiat*|rubat*|sottomarin*; tranci* ~ cavo|fibra; furto ~
+        cavi|rame|cavo; fibra ~ tranciata|danneggiata|interrotta; scavo
         """,
     "network_connectivity.transit": """
         provider internet; operatore ~ rete|telefonic*|telecom*; perdita di pacchetti; transito
@@ -101,19 +114,23 @@ CAUSES = {
         estern*|servizi*|cloud|terz*|hosting|pagament*; fornitori ~ estern*|servizi; nostro
         fornitore|partner|provider; servizio|servizi estern*; partner ~
         estern*|tecnologic*|problem*; presso ~ fornitore|provider; provider ~
-        esterno|hosting|cloud; subappalt*
+        esterno|hosting|cloud; subappalt*; fornitore|fornitori|partner|gestore ~
+        esterno|esterni|terzo|terzi|segnala*|problema|guasto; problema|guasto|disservizio ~
+        fornitore|partner|gestore|terzi; societa ~ esterna|che gestisce
         """,
     "cyberattack.named": """
         attacco|attacchi; cyberattacco; ddos; hacker*; pirat* informatic*; ransomware; malware;
         accesso non autorizzato; accessi non autorizzati; intrusion*; violazione ~
         sicurezza|dati|sistemi; incidente di sicurezza; furto ~ dati|credenziali; malevol*;
-        cybercrim*; data breach
+        cybercrim*; data breach; attacco|attacchi ~ hacker|informatic*|ddos|ransomware; subito ~
+        attacco; vittima ~ attacco; pirati informatici; dati ~ cifrati|rubati
         """,
     "cyberattack.weak": "hackerat*",
     "external_event.nature": """
         terremoto; sisma; scossa; uragano; tempesta*; temporal*; alluvion*; inondazion*; fulmin*;
         maltempo; incendi* boschiv*; nubifragio; nevicat*; frana|frane; tornado; tromba d aria;
-        calamita naturale; eruzion*; vento forte; ciclone; tsunami
+        calamita naturale; eruzion*; vento forte; ciclone; tsunami; frana; frane; nubifrag*;
+        esondazion*; tempest*; terremot*; incendi boschivi
         """,
     "external_event.state": """
         governo; autorita ~ ordin*|blocc*|giudiziar*; ministero; ordinanza; ordine ~
@@ -244,8 +261,10 @@ CUES = {
     "cue.owes": """
         a causa; causat* da|dal|dalla; dovut* a|al|alla|ad; provocat* da|dal|dalla; per via; in
         seguito; a seguito; dopo; per colpa; a fronte; determinat* da; la causa; riconducibil* a;
-        legat* a|al|alla; perche; per un|una
+        legat* a|al|alla; perche; per un|una; provocat* da|dal|dalla|dall|dai; causat*
+        da|dal|dalla|dall|dai|dalle; dovut* a|al|alla|ad|all|ai; legat* a|al|alla|ad; conseguenza
         """,
     "cue.denies": "non; nessun; nessuna; senza; ne; esclus*; mai",
     "cue.supposes": "per evitare; in caso di; evitare; prevenire",
+    "cue.refutes": "esclus*; e|viene|e stato esclus*; non ~ causa",
 }

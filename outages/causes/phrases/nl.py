@@ -6,7 +6,8 @@ The notation is explained in outages/causes/matching.py.
 CAUSES = {
     "software_bug.named": """
         softwarefout*; programmeerfout*; codefout; fout|bug in ~ software|code|programma|systeem;
-        softwareprobleem; softwarestoring; geheugenlek; systeemfout
+        softwareprobleem; softwarestoring; geheugenlek; systeemfout; fout|fouten|defect in|van ~
+        software|programma|code|applicatie|systeem; softwareprobleem*; bug in
         """,
     "software_bug.weak": """
         technische|technisch storing*|probleem|problemen|fout|mankement|defect; bug; serverfout;
@@ -15,17 +16,21 @@ CAUSES = {
     "capacity_overload.named": """
         overbelast*; capaciteitsprobleem; capaciteitsproblemen; capaciteitstekort; capaciteit ~
         onvoldoende|overschreden|bereikt; te veel ~ bezoekers|verzoeken|gebruikers|aanvragen; te
-        weinig capaciteit; overvraagd
+        weinig capaciteit; overvraagd; te veel|druk|grote ~
+        bezoekers|gebruikers|aanvragen|bezoek|drukte; capaciteit ~
+        onvoldoende|bereikt|overschreden; niet aankunnen; kan|kunnen ~ niet ~ aan
         """,
     "capacity_overload.traffic": """
         grote|hoge|enorme|onverwachte|ongewone|extreme
         drukte|vraag|belasting|toeloop|hoeveelheid|verkeer; piek|toename|stijging|stroom
         in|van|aan ~ verkeer|bezoekers|aanvragen|verzoeken|belasting; drukte; piekbelasting;
-        verkeerspiek
+        verkeerspiek; enorme|grote|hoge|extreme|onverwachte ~
+        drukte|toeloop|belangstelling|vraag|piek; gelijktijdig* ~ bezoek*|gebruik*|inlog*
         """,
     "software_update.deploy": """
         softwareupdate*; nieuwe|laatste|recente versie|release|update; uitgerold*; uitrol;
-        release; systeemupdate; gelanceerd; nieuwe functie*; patch
+        release; systeemupdate; gelanceerd; nieuwe functie*; patch; nieuwe|nieuw ~
+        versie|app|systeem|software|platform|firmware; overstap ~ nieuw*; migratie ~ nieuw*
         """,
     "software_update.introduced": """
         na|door|sinds|tijdens ~ update|release|uitrol; foutieve|mislukte update
@@ -37,7 +42,9 @@ CAUSES = {
         configuratiefout*; configuratiewijziging*; configuratieprobleem;
         verkeerde|foutieve|onjuiste configuratie|instelling*; verkeerd|onjuist
         ingesteld|geconfigureerd; wijziging ~ configuratie|instellingen|netwerk; fout in ~
-        configuratie|instellingen; dns wijziging
+        configuratie|instellingen; dns wijziging; verkeerde|foute|onjuiste ~
+        instelling*|configuratie|regel|parameter; verkeerd ingesteld; foutieve instelling*;
+        instelling* ~ verkeerd|fout|onjuist
         """,
     "configuration_error.human": """
         menselijke fout; bedieningsfout; per ongeluk; abusievelijk; per abuis; onbedoeld*;
@@ -49,7 +56,9 @@ CAUSES = {
     "planned_maintenance.named": """
         gepland|geplande|aangekondigd|regulier|noodzakelijk|spoed ~
         onderhoud*|werkzaamheden|onderbreking; onderhoudswerkzaamheden; onderhoudsvenster;
-        spoedonderhoud; onderhoudsmodus; werkzaamheden
+        spoedonderhoud; onderhoudsmodus; werkzaamheden; werken wij|we aan; wij werken ~ aan ~
+        netwerk|mast|zendmast|systeem|kabel|leiding; gepland* ~ onderhoud|werk*|onderbreking;
+        onderhoud ~ aan|op|tussen|van
         """,
     "planned_maintenance.bare": "onderhoud",
     "planned_maintenance.future": """
@@ -63,8 +72,8 @@ CAUSES = {
         """,
     "hardware_power.power": """
         stroomstoring*; stroomuitval; stroomonderbreking*; stroomvoorziening; uitval ~ stroom;
-        noodstroom*; ups; kortsluiting; spannings*; elektriciteitsnet; transformator*;
-        stroomprobleem; elektrische storing; aggregaat
+        noodstroom*; kortsluiting; spannings*; elektriciteitsnet; transformator*; stroomprobleem;
+        elektrische storing; aggregaat
         """,
     "hardware_power.cooling": """
         koeling; koelsysteem; airco; oververhit*; brand in|bij|op; blussysteem; waterschade
@@ -82,7 +91,9 @@ CAUSES = {
     "network_connectivity.cable": """
         kabelbreuk*; kabelschade; kabel* ~ beschadigd|doorgesneden|geraakt|kapot|kapotgetrokken;
         glasvezel* ~ beschadigd|breuk|doorgesneden|kapot; graafschade; graafwerkzaamheden;
-        zeekabel*; onderzeese kabel*; kapotgetrokken; bouwwerkzaamheden; kabelstoring
+        zeekabel*; onderzeese kabel*; kapotgetrokken; bouwwerkzaamheden; kabelstoring; kabel* ~
+        kapot|geraakt|gestolen|doorgesneden|beschadigd; glasvezel* ~ geraakt|gebroken|beschadigd;
+        koperdiefstal; leiding ~ geraakt|beschadigd|kapot
         """,
     "network_connectivity.transit": """
         internetprovider*; netbeheerder ~ netwerk; pakketverlies; netwerkprovider;
@@ -97,18 +108,23 @@ CAUSES = {
         derde|derden|externe partij|partijen|leverancier*|dienst|diensten|partner*|aanbieder;
         leverancier*; toeleverancier*; hostingprovider*; cloudprovider*; clouddienst;
         betaalprovider*; externe dienst*; bij ~ onze ~ leverancier|provider|partner|hoster;
-        ketenpartner*; dienstverlener*
+        ketenpartner*; dienstverlener*; bij ~ onze|een ~
+        leverancier*|provider|partner|dienstverlener|betaalprovider; externe ~
+        partij|leverancier|dienst|partner; storing|probleem|problemen bij ~
+        leverancier*|partner|provider|derde; derde ~ partij
         """,
     "cyberattack.named": """
         cyberaanval*; ddos*; aanval; aanvallen; hackaanval*; hackers; ransomware; gijzelsoftware;
         malware; kwaadwillende*; ongeautoriseerd* ~ toegang; datalek; beveiligingsincident;
-        inbraak; digitale aanval; cybercrim*
+        inbraak; digitale aanval; cybercrim*; getroffen ~ cyberaanval|hack|ransomware|aanval;
+        criminelen; aanvaller*; hack ~ bij|van|op; ingebroken
         """,
     "cyberattack.weak": "gehackt",
     "external_event.nature": """
-        aardbeving*; storm; stormen; orkaan; onweer; blikseminslag*; bliksem; overstroming*;
+        aardbeving*; stormen; orkaan; onweer; blikseminslag*; bliksem; overstroming*;
         wateroverlast; noodweer; natuurramp*; bosbrand*; hevige regen*; zware storm|sneeuw*;
-        hoogwater; sneeuwval; windhoos
+        hoogwater; sneeuwval; windhoos; door|vanwege|wegens|na|zware|hevige|harde|felle storm;
+        blikseminslag; stormschade
         """,
     "external_event.state": """
         overheid; regering; autoriteiten; gerechtelijk*; rechter; bevel ~ overheid|rechter;
@@ -226,8 +242,10 @@ CUES = {
         """,
     "cue.owes": """
         door; vanwege; wegens; als gevolg; ten gevolge; veroorzaakt door; naar aanleiding; oorzaak
-        is|was|ligt; komt door; kwam door; na een; te wijten aan; dankzij; omdat
+        is|was|ligt; komt door; kwam door; na een; te wijten aan; dankzij; omdat; als gevolg van;
+        oorzaak ~ is|was; sinds; na
         """,
     "cue.denies": "geen; niet; zonder; noch; nooit; uitgesloten",
     "cue.supposes": "indien; om ~ voorkomen; te voorkomen; in geval van",
+    "cue.refutes": "uitgesloten; niet ~ oorzaak",
 }

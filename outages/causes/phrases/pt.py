@@ -6,7 +6,8 @@ The notation is explained in outages/causes/matching.py.
 CAUSES = {
     "software_bug.named": """
         erro|erros|falha|falhas|defeito|bug de|no|em|do ~ software|codigo|programacao|programa;
-        erro de programacao; vazamento de memoria
+        erro de programacao; vazamento de memoria; falha|erro|defeito no|na|em|de ~
+        codigo|programa|sistema|software|logica; bug ~ no|na|em
         """,
     "software_bug.weak": """
         falha|problema|erro|incidente|pane
@@ -16,7 +17,10 @@ CAUSES = {
     "capacity_overload.named": """
         sobrecarga*; sobrecarreg*; satura*; congestiona*; capacidade ~
         insuficiente|excedida|esgotada|maxima|limite; excesso de ~
-        acessos|usuarios|pedidos|requisicoes|demanda; muitos acessos|usuarios; falta de capacidade
+        acessos|usuarios|pedidos|requisicoes|demanda; muitos acessos|usuarios; falta de
+        capacidade; acima ~ capacidade|esperado|suportado; excesso de ~
+        acessos|usuarios|trafego|demanda|requisicoes; nao ~ suportou|aguentou|suportaram; muitos ~
+        acessos|usuarios ~ simultane*; acessos simultaneos; limite ~ capacidade
         """,
     "capacity_overload.traffic": """
         alta|alto|grande|elevada|elevado|forte|intensa|inesperada
@@ -25,7 +29,9 @@ CAUSES = {
         """,
     "software_update.deploy": """
         atualizac*; nova|ultima|recente versao; implanta*; lancamento*; deploy; nova|novas
-        funcionalidade*|recurso*; versao ~ defeituosa|nova; correcao ~ software
+        funcionalidade*|recurso*; versao ~ defeituosa|nova; correcao ~ software; novo ~
+        sistema|aplicativo|software|portal|firmware; nova ~ versao|plataforma; migracao ~
+        novo|nova; versao ~ aplicativo|app|lancada
         """,
     "software_update.introduced": """
         apos|depois|desde|durante ~ atualizacao|implantacao|deploy; introduziu ~ erro|falha|bug;
@@ -35,7 +41,9 @@ CAUSES = {
     "configuration_error.named": """
         erro|erros|falha|alteracao|mudanca|problema de|na|da|nas|em ~ configuracao|configuracoes;
         configuracao ~ incorreta|errada|erronea; ma configuracao; mal configurad*; erro ~
-        roteamento|encaminhamento|dns
+        roteamento|encaminhamento|dns; parametro ~ errado|incorreto; regra ~
+        errada|incorreta|firewall; configur* ~ errad*|incorret*|equivocad*; ajuste ~
+        errado|incorreto
         """,
     "configuration_error.human": """
         erro humano|manual|operacional; falha humana; por engano; acidentalmente; por acidente;
@@ -50,7 +58,9 @@ CAUSES = {
         preventiva*|emergencial|emergencia|rotina|curso|andamento;
         trabalhos|janela|periodo|servicos de|da ~ manutencao; em manutencao;
         interrupcao|parada|paragem|desligamento programada|planejada|programado; intervenc*
-        programada*
+        programada*; manutencao ~
+        preventiva|programada|agendada|planejada|rede|corretiva|emergencial; realizaremos ~
+        manutencao; janela de manutencao
         """,
     "planned_maintenance.bare": "manutenc*",
     "planned_maintenance.future": """
@@ -75,7 +85,8 @@ CAUSES = {
         falha|defeito|avaria|problema|pane de|no|em|do|num|nos ~
         hardware|disco*|servidor*|roteador*|equipamento*|armazenamento|switch; avaria*;
         equipamento ~ danificado|avariado|defeituoso; hardware ~ defeituoso; substitu* ~
-        disco|equipamento*|peca*
+        disco|equipamento*|peca*; defeito|falha|problema|pane ~
+        disco*|servidor*|equipamento*|hardware|placa|storage; troca ~ peca|equipamento|disco|placa
         """,
     "hardware_power.datacenter": """
         centro* de dados ~ falha|fora|problema; falha|queda|problema|incidente ~ datacenter|centro
@@ -85,7 +96,8 @@ CAUSES = {
         corte|rompimento|ruptura|dano|danos de|do|da|no|na|em|nos ~ fibra*|cabo*; fibra ~
         cortada|rompida|optica; cabo* ~ submarino*|rompido*|cortado*|danificado*|roubado*;
         vandalismo; roubo|furto de cabo*; sabotagem ~ rede|cabo*; obras ~ via|rua|terceiros;
-        escavac*
+        escavac*; rompiment* ~ fibra|cabo*|otica; furto|roubo ~ cabo*|fibra|cobre; cabo* ~
+        rompid*|cortad*|furtad*|danificad*; fibra ~ rompida|cortada|danificada
         """,
     "network_connectivity.transit": """
         provedor* de internet|acesso; operadora*; perda de pacotes; transito ip; peering; backbone
@@ -99,13 +111,17 @@ CAUSES = {
         terceiro*; fornecedor* ~ externo*|servico*|nuvem|tecnologia|infraestrutura|terceiro*;
         provedor* ~ externo*|nuvem|servico*|hospedagem|pagamento*|terceiro*; parceiro* ~
         externo*|tecnologico*|tecnologia|falha|problema*; nosso fornecedor|provedor|parceiro;
-        servico* externo*; prestador*; empresa parceira|terceirizada; terceirizad*
+        servico* externo*; prestador*; empresa parceira|terceirizada; terceirizad*;
+        parceiro*|fornecedor*|operadora|provedor* ~
+        externo*|terceiro*|instabilidade|falha|problema|enfrenta*; falha|problema|instabilidade ~
+        parceiro*|fornecedor*|provedor*|terceiro*|operadora
         """,
     "cyberattack.named": """
         ciberataque*; ataque*; ddos; negacao de servico; hacker*; pirata* informatico*;
         ransomware; malware; acesso nao autorizado; acessos nao autorizados; invasao; invadid*;
         intrus*; incidente de seguranca; violacao ~ seguranca|dados; vazamento de dados; sequestro
-        de dados; malicios*; cibercrim*
+        de dados; malicios*; cibercrim*; vitima ~ ataque|invasao; invasao ~
+        sistema*|hacker*|servidor*; criminosos
         """,
     "cyberattack.weak": "hackead*",
     "external_event.nature": """
@@ -246,8 +262,10 @@ CUES = {
     "cue.owes": """
         devido; por causa; em razao; em virtude; causad* por; provocad* por; ocasionad* por;
         decorrente; em consequencia; como resultado; apos; motivad* por; causa raiz; a causa; em
-        funcao; originad* por|em; porque; por conta
+        funcao; originad* por|em; porque; por conta; em decorrencia; devido a; devido ao; gerad*
+        por
         """,
     "cue.denies": "nao; nenhum; nenhuma; sem; nem; descart*; tampouco; nunca",
     "cue.supposes": "caso; para evitar; evitar; prevenir; em caso de",
+    "cue.refutes": "descartad*; foi|esta descartad*; nao ~ causa",
 }

@@ -6,7 +6,8 @@ The notation is explained in outages/causes/matching.py.
 CAUSES = {
     "software_bug.named": """
         yazilim ~ hata*|sorun*|ariza*|kusur*; yazilimsal ~ hata*|sorun*|ariza*; kod* hata*;
-        programlama hata*; bellek sizinti*; sistem hata*
+        programlama hata*; bellek sizinti*; sistem hata*; yazilim* ~ kaynakli|nedeniyle ~ hata*;
+        program* hata*; yazilim ~ kaynakli|kaynaklanan
         """,
     "software_bug.weak": """
         teknik ~ ariza*|sorun*|aksaklik*|hata*|problem*; sistemsel ~ sorun*|ariza*|hata*; bug;
@@ -14,7 +15,9 @@ CAUSES = {
         """,
     "capacity_overload.named": """
         asiri ~ yuk*|yogunluk*|yuklenme*; kapasite ~ yetersiz*|asimi|doldu|asildi|sorun*; yetersiz
-        kapasite; cok fazla ~ istek|kullanici|talep; sunucu* ~ asiri|kaldira*; yogunluktan
+        kapasite; cok fazla ~ istek|kullanici|talep; sunucu* ~ asiri|kaldira*; yogunluktan;
+        beklenenden ~ fazla|cok; cok ~ fazla|sayida ~ kullanici|oyuncu|istek|baglanti; ayni anda ~
+        baglan*|giris; eszamanli ~ kullanici|baglanti
         """,
     "capacity_overload.traffic": """
         yogun|yuksek|ani|beklenmeyen|beklenmedik ~
@@ -23,7 +26,8 @@ CAUSES = {
         """,
     "software_update.deploy": """
         guncelleme*; yeni|son surum*|versiyon*; surum ~ yuksel*|gecis*; yayina al*; yeni ozellik*;
-        dagitim; yama; hatali ~ guncelleme*|surum*
+        dagitim; yama; hatali ~ guncelleme*|surum*; yeni ~ surum*|sistem*|uygulama*|guncelleme*;
+        surum guncelleme*; sistem ~ gecis*; guncelleme
         """,
     "software_update.introduced": """
         guncelleme* ~ sonra|sonrasi|sonrasinda|nedeniyle|sebebiyle|kaynakli; hatali|sorunlu
@@ -60,7 +64,7 @@ CAUSES = {
     "hardware_power.power": """
         elektrik ~ kesinti*|ariza*|sorun*|kesil*|problem*; guc ~
         kesinti*|kayb*|ariza*|kaynag*|sorun*; enerji ~ kesinti*|ariza*|sorun*; jenerator*; trafo*;
-        voltaj*; kisa devre; ups; kesintisiz guc; elektrik hat*
+        voltaj*; kisa devre; kesintisiz guc; elektrik hat*
         """,
     "hardware_power.cooling": """
         sogutma*; klima*; asiri isin*; isinma; yangin ~ veri|sunucu|bina|merkez*; yangin; su
@@ -75,7 +79,8 @@ CAUSES = {
     "network_connectivity.cable": """
         fiber ~ kesinti*|kopma*|kesik|kopuk*|ariza*|hat*|kablo*; kablo* ~
         kesil*|kopma*|koptu|hasar*|kopuk*|calin*|ariza*; deniz alti kablo*; denizalti kablo*; kazi
-        ~ calisma*; altyapi ~ hasar*; vandal*; sabotaj ~ kablo*|hat*; kablo hirsizlig*
+        ~ calisma*; altyapi ~ hasar*; vandal*; sabotaj ~ kablo*|hat*; kablo hirsizlig*; kablo ~
+        hirsiz*|kop*|kesil*|hasar; fiber ~ kop*|kesil*|hasar*; hat kop*; yol calismasi
         """,
     "network_connectivity.transit": """
         internet ~ servis ~ saglayici*|saglayici*; operator* ~ kaynakli|sebeke*|altyapi*; paket
@@ -88,12 +93,15 @@ CAUSES = {
     "third_party_dependency.named": """
         ucuncu ~ taraf*|parti*|sahis*; dis ~ servis*|hizmet*|saglayici*|kaynakli|tedarikci*;
         hizmet|servis|bulut|altyapi|barindirma|odeme ~ saglayici*; tedarikci*; is ortag*;
-        saglayicimiz*; cozum ortag*; hosting ~ firma*|kaynakli; taseron
+        saglayicimiz*; cozum ortag*; hosting ~ firma*|kaynakli; taseron; tedarikci* ~
+        kaynakli|sorun*|ariza*; is ortagi*; anlasmali ~ firma*|kurum*; operator ~ kaynakli; banka
+        ~ kaynakli; dis kaynak*
         """,
     "cyberattack.named": """
         siber ~ saldiri*|guvenlik|olay*; saldiri*; ddos; fidye ~ yazilim*; zararli yazilim*; kotu
         amacli; yetkisiz ~ erisim*; izinsiz ~ erisim*; veri ~ sizinti*|ihlal*|hirsizlig*; guvenlik
-        ~ ihlal*|acig*; korsan*; sizma girisim*
+        ~ ihlal*|acig*; korsan*; sizma girisim*; siber ~ saldiri*; saldirgan*; ele gecir*; sizdi*;
+        fidye*
         """,
     "cyberattack.weak": "hack*; heklen*",
     "external_event.nature": """
@@ -227,6 +235,9 @@ CUES = {
         sebep oldu; sonucunda; etkiledi; etkiliyor; kesintiye ugrat*; devre disi birak*; aksat*
         """,
     "cue.denies": "hicbir",
-    "cue.refutes": "degil; degildir; yok; yoktur; bulunmuyor; bulunmamaktadir",
+    "cue.refutes": """
+        degil; degildir; yok; yoktur; bulunmuyor; bulunmamaktadir; soz konusu degil; kaynakli
+        degil; iliskisi yok
+        """,
     "cue.supposes": "eger; onlemek icin; durumunda",
 }

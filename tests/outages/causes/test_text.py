@@ -33,6 +33,23 @@ CAUSES = [
     ("The errors were not caused by an attack.", "unknown"),
     ("There was no planned maintenance at that time.", "unknown"),
     ("We added alerts to prevent an overload.", "unknown"),
+    ("A cyberattack has been ruled out.", "unknown"),
+    ("Top-ups are not available at the moment.", "unknown"),
+]
+
+# Words that mean another thing in another company.
+TRAPS = [
+    ("Copper theft has cut off landlines in the valley.", "network_connectivity"),
+    ("There is a break in the submarine cable to the islands.", "network_connectivity"),
+    ("A retry storm brought down the queue.", "capacity_overload"),
+    ("A storm brought down overhead lines.", "external_event"),
+    ("An intermediate certificate in our chain ran out yesterday.", "configuration_error"),
+    ("We ran out of connections.", "capacity_overload"),
+    ("Payments fail because of an issue at the processor's end.", "third_party_dependency"),
+    ("An issue on our end is being looked into.", "unknown"),
+    ("A hostile botnet is hammering our servers.", "cyberattack"),
+    ("Shelling has destroyed our base stations.", "external_event"),
+    ("A shell script failed for two users.", "unknown"),
 ]
 
 # Of a chain, the first link is the trigger, in either direction of telling.
@@ -50,6 +67,8 @@ OTHER_LANGUAGES = [
     ("Wegen eines Softwarefehlers ist der Dienst gestört.", "software_bug"),
     ("Ein Bagger hat das Glasfaserkabel durchtrennt.", "network_connectivity"),
     ("Une panne d’électricité touche notre centre de données.", "hardware_power"),
+    ("Nos serveurs sont saturés suite à une mise à jour.", "software_update"),
+    ("Ein Cyberangriff liegt nicht vor.", "unknown"),
     ("Le service est interrompu suite à une cyberattaque.", "cyberattack"),
     ("Una sobrecarga de los servidores provocó la caída.", "capacity_overload"),
     ("Mantenimiento programado esta noche", "planned_maintenance"),
@@ -98,6 +117,11 @@ COMMENTS = [
 
 @pytest.mark.parametrize(("text", "cause"), CAUSES)
 def test_a_cause_is_read_only_where_one_is_named(text: str, cause: str) -> None:
+    assert cause_of(text)[0] == cause
+
+
+@pytest.mark.parametrize(("text", "cause"), TRAPS)
+def test_a_word_is_read_with_its_neighbours(text: str, cause: str) -> None:
     assert cause_of(text)[0] == cause
 
 

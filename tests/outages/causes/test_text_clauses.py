@@ -43,6 +43,8 @@ def roles(text: str) -> list[tuple[str, Role]]:
         ("not. Load", [("load", Role.TOLD)]),
         ("changed to prevent load", []),
         ("load degil", []),
+        # Articles don't take a denial farther away from what it denies.
+        ("not by any of the many a load", []),
     ],
 )
 def test_what_stands_where_in_the_sentence_is_told_apart(

@@ -9,7 +9,7 @@ from outages.causes.words import words
     ("text", "found"),
     [
         ("", []),
-        ("The provider's router", ["provider", "router"]),
+        ("The provider's router", ["the", "provider", "router"]),
         ("It won\N{RIGHT SINGLE QUOTATION MARK}t open!", ["it", "wont", "open", "."]),
         ("panne d’électricité", ["panne", "d", "electricite"]),
         ("third-party", ["third", "party"]),

@@ -1,0 +1,289 @@
+"""English: how operators name a change that they made.
+
+General knowledge; no line of any data set. The notation is explained in
+outages/causes/matching.py.
+"""
+
+CAUSES = {
+    "software_update.deploy": """
+        major|minor|newer version|release|build; switch* ~ to ~ version|engine|library|framework;
+        redesign; refactor*; rewrote; rewritten; enabled ~ new; introduc* ~ new; turned on ~
+        new|feature; recently introduced|added|launched|changed|deployed; latest changes;
+        updated|upgraded ~ module|system|app|server*|software|database|client|platform; we
+        updated|upgraded|deployed|released; release ~ 2024|2025|2026|2027; definition update;
+        updated ~ definition*; antivirus; firmware; new|latest|fresh
+        build|client|app|backend|engine|stack; version 1|2|3|4|5|6|7|8|9|10|11|12;
+        app|client|android|ios|mobile|desktop|web version|update|release|build; shipped; fixed
+        version; update|version|release ~ play|app store; went|go|going|gone live; launched; launch
+        of; switched|switching|moved ~ to new; migrat* ~ new ~
+        version|system|platform|stack|backend|database; pushed ~ production|live|out; production
+        push; feature release*|deploy*; beta; deploy; deploys; deployed; deploying; deployment;
+        deployments; redeploy*; rollout*; roll|rolled|rolling out; code
+        change*|deployment*|deploy*|push|release*|modification*|update*|rollout; releas* ~
+        version|code|update|feature|change; release|released; pushed ~
+        update|code|version|release|fix;
+        recent|recently|latest|new|newly|faulty|bad|botched|failed|problematic|buggy
+        software|code|app|application|platform|service|system ~
+        update*|upgrade*|version*|release*|deploy*|change*;
+        recent|latest|faulty|bad|botched|failed|problematic|buggy
+        update*|upgrade*|release*|deploy*|patch*|build|version|change*;
+        software|version|firmware|os|service|security|system|dependency|library|database|kernel
+        update|updates|upgrade|upgrades|patch|patches|release;
+        client|app|application|platform|component
+        update|updates|upgrade|upgrades|patch|patches|release;
+        driver|feature|package|routine|automatic|automated
+        update|updates|upgrade|upgrades|patch|patches|release; new
+        version*|feature*|release*|build|code|functionality|software; feature
+        launch|rollout|release|enhancement; canary; staged rollout; build number; product release;
+        version update|upgrade|bump|change; change release;
+        content|signature|template|library|dependency|package|plugin|model|agent|sensor|client|extension
+        update*|upgrade*|bump|rollout|release; bumped|bumping ~ version|library|dependency;
+        phased|staged|gradual|progressive|slow|full release|rollout|deployment; code ~
+        shipped|pushed|merged|landed|deployed|released|went; merged ~ change|code|request|branch;
+        pull request; release|deploy train; emergency|security|kernel|vendor
+        patch|patches|fix|update|upgrade; botched; auto updat*|installed|update; automatic updat*;
+        over air; ota; migrat*|mov*|switch*|transition*|transferr* ~ onto|to ~ new|platform; new ~
+        platform|system|software|website|app|portal|engine|client|firmware|algorithm|design|widget|timeline|feature|functionality|integration|middleware;
+        redesigned; revamp*; relaunch*; overhaul*; replatform*; newly|recently
+        added|enabled|introduced|deployed|released|launched|shipped|installed|upgraded|updated|changed;
+        deployment|deploy|release task|job|process|pipeline; deployed ~ change|to; change ~
+        deployed|shipped|pushed|released|rolled|merged; enabled for ~
+        100|all|everyone|everybody|users|visitors|customers; went out with|at|in|to|this;
+        it|system|platform|account|core migration; script ~ deployed; patch ~
+        broke|caused|introduced|deployed|applied|made; software ~
+        installation|installed|update*|upgrade*; pushed ~ firmware|patch|update|build|version;
+        todays|yesterdays ~ update|patch|build|release|version|deploy; build|version|release|patch
+        ~ crash*|fail*|break*|broke|logs; push to; 00 push; the|bad|our push;
+        took|taken|take|taking|received|got|install*|download* ~
+        update|software|version|firmware|patch; last nights|weeks ~ software|update|version; tweak
+        ~ merged|deployed|shipped|made; merged ~ on|yesterday|today|this|last|week; cumulative
+        update; edition of; live since; is|been|was live; switched|moved|migrated over to|onto;
+        rewrite of; shipped behind|without|with;
+        optimisation|optimization|tweak|improvement|refactoring ~
+        made|caused|led|broke|introduced|shipped|merged; new ~ edition|term|software|system;
+        hours|days after ~ moved|migrated|upgraded|updated|switched;
+        bad|recent|faulty|merged|problematic|latest commit; commit ~
+        introduced|broke|reverted|caused; releasing ~ code|version|update|build; error releasing;
+        enabling|enabled|enable ~ for all|everyone|users|customers; new release of; deploy of;
+        change to ~ code|service|component|role|backend|instances|codebase|application|library;
+        roll out; experiment; a b test; ab test; hot deploy; update ~
+        improve|deployed|applied|pushed|made|process; change ~ improve|optimi*|role|code; column ~
+        renamed|dropped|removed; schema; index|schema|data|database|backend migration; updated|new
+        model|agent|image|images|package|packages|binaries|binary|container|containers
+        """,
+    "software_update.introduced": """
+        broke ~ for|after|when|login|checkout|search|sign; which|that broke|breaks; broken by;
+        after ~
+        shipped|launch*|deployed|released|upgraded|updated|upgrading|updating|deploying|releasing;
+        when we|it ~ deployed|upgraded|shipped|released|updated|rolled; last|yesterday|this|morning
+        ~ release|deploy|deployment|update|upgrade; side effect*; unintended side; new ~ code ~
+        caused; change ~ code|codebase; removed in ~ version; deprecat*; default ~ changed|change ~
+        version; introduc* ~
+        bug*|defect*|regression*|issue*|error*|fault*|problem*|change*|incompatib*; inadvertently
+        introduc*; was|were introduced; regression*; incompatib* version*|with; incompatible;
+        upgrade|update|version|release|deployment|deploy|patch|migration that|which ~
+        caused|broke|introduced|contained|disabled|changed;
+        update|upgrade|release|deployment|deploy|version|patch ~ contain* ~
+        bug|error|defect|misconfiguration|regression|issue; after|following|during|since ~
+        upgrade|update|deploy|deployment|release|rollout|patch|migration; broke ~ compatibility;
+        breaking change*; schema change|migration|update; migration script|task; update script;
+        upgrade from|of|to; upgrading; upgraded; exposed ~ latent|defect|bug; expos* ~ bug;
+        bug*|defect*|error*|regression*|misconfiguration|flaw*|fault* in|with ~
+        update|release|version|deployment|deploy|upgrade|patch|rollout|rolled|build; enabl* ~
+        feature|flag; feature flag* ~ enabled|rolled|turned|changed|change|switched; re enabled;
+        old version*; older version*|build*; previous version*|build|release; teething ~
+        troubles|problems|issues; since|after|following|from ~
+        migration|move|switch|launch|update|upgrade|release|patch|rollout;
+        upgrade|update|migration|cutover ~ wrong|unsuccessful|failed|planned|smoothly;
+        failed|unsuccessful|problematic|incomplete|faulty|defective
+        upgrade|update|migration|deployment|cutover|rollout|installation; changed|changes|change ~
+        default|defaults|behaviour|behavior|how; from version ~ to; version ~ to|unsupported;
+        incompatib*; not ~ compatible; not ~ noticed|caught|spotted|detected ~
+        staging|testing|tests|test; overnight|last|nights ~
+        update|upgrade|release|change|deployment|patch|build|migration; new ~ version ~
+        contained|caused|broke|made|introduced; arose|began|started|occurred ~
+        after|during|following ~ update|upgrade|migration|release|deployment; during ~
+        software|system ~ upgrade|update|migration; contained|carried|carrying|had ~
+        bug|defect|error|fault|bad|flaw; introduction of ~ new|release|version
+        """,
+    "software_update.rollback": """
+        old ~ back in use; back on ~ old|previous|former; undone; backed out; withdrawn ~
+        update|release; pulled ~ update|release; removed ~ update|feature;
+        go|going|went|gone|switch*|moved back to ~ former|previous|old|earlier|last; former
+        version; restored ~ previous|old|former|earlier ~ version; rolled|rolling|roll|rolls back;
+        rollback*; revert; reverted; reverting; last known good; backed|backing out ~
+        change|update|release; hotfix*; hot fix; back to ~ previous|earlier|older; downgrad*;
+        disabled ~ new feature; undo ~ release|deploy;
+        pull|pulls|pulling|pulled|withdraw*|retract*|recall* ~ patch|build|release|version|update;
+        halt*|paus*|stopp*|suspend* ~ rollout|release|deployment|update|phased; return* to ~
+        earlier|previous|prior|old|older|former|classic|last;
+        earlier|prior|preceding|former|classic build|version|release|image|app|site;
+        corrected|fixed|repaired build|version|release; do|dont not ~ install|update|upgrade; back
+        out|backed|backing ~ upgrade|update|release|change; change ~
+        undone|reversed|reverted|rolled; being undone; re release*; previous known good; restored ~
+        classic|old; withdrawn; submitted ~ app|store|stores; taken|taking|took ~ out ~
+        again|region; stopped|stop|stopping ~ sending|shipping|distributing|offering|serving; put
+        back; version|build ~ put|restored|reinstated; takes|take|taken ~ it ~ back; reinstat*
+        """,
+    "configuration_error.named": """
+        access list*; acl*; wrong|incorrect
+        port|region|address|host|path|target|endpoint|network|vlan|subnet|interface; in production
+        ~ rather|instead; active ~ instead|rather; edited; purged;
+        limit|limits|threshold|timeout|quota|size was|were|is|had ~ set|configured|low|small|high;
+        too low|high|strict|restrictive|aggressive; setting was|were|had; disabled ~ by
+        mistake|accident; environment ~ variable; hard coded|hardcoded; set to ~
+        wrong|incorrect|low|high|zero; incorrect|wrong|incorrectly ~
+        value|pointed|pointing|entered|entry|input|number|setting; pointed|pointing to|at ~
+        wrong|old|incorrect|nonexistent; missing ~
+        configuration|record|permission*|route|entry|setting|parameter|rule;
+        stale|outdated|old|conflicting|inconsistent|duplicate|unexpected
+        configuration|config|route*|record*|setting*|policy; configuration ~
+        applied|pushed|deployed|missing|incorrect|wrong|invalid|bad|changed|updated|caused; changes
+        to ~ routing|configuration|settings|dns|firewall; toggle*|flag|switch ~
+        flipped|wrong|mistake|turned|accidentally|everybody|everyone; feature switch|toggle;
+        wrong|incorrect setup; misplaced; misrout*; misalign*; mislabel*; misconfigur*; mis
+        configur*; configuration|config|configurations ~
+        error*|mistake*|issue*|problem*|fault*|failure; configuration|config
+        change*|push|pushed|update*|drift|rollout|file|bug|defect|mismatch; configured
+        incorrectly|wrongly; networking|network|routing|dns|policy|permission*|firewall|bgp
+        configuration|config ~ change*|error*|update*|issue*;
+        acl|settings|parameter|router|database|cluster|server|system configuration|config ~
+        change*|error*|update*|issue*; change|changes|update|modification|adjustment to|in|of ~
+        configuration|config|configurations|permissions|settings|policy|routing|firewall|dns|rules;
+        bad|faulty|incorrect|invalid|wrong|erroneous|improper|inadvertent|incomplete|unintended
+        config*|setting*|rule*|policy|route*|parameter*;
+        bad|faulty|incorrect|invalid|wrong|erroneous|improper|inadvertent|incomplete|unintended
+        entry|value*|limit*|permission*|certificate|routing;
+        incorrect*|wrong*|erroneous*|improperly|mistakenly|not ~
+        configured|set|routed|applied|updated|provisioned;
+        networking|dns|network|routing|policy|permission*|acl|firewall|bgp|global change*;
+        incorrect settings|action; configuration ~ conflict*|incompatib*; set incorrectly|wrongly;
+        limit* ~ set|configured; router|switch rule|config*;
+        wrong|bad|broken|incorrect|erroneous|faulty|invalid ~
+        config|configuration|setting|parameter*|rule; set ~ wrongly|incorrectly|wrong; set to ~
+        rather|instead; quota|limit|limits|threshold ~ reduced|lowered|set|zero|wrong*|misconfig*;
+        load balancer|firewall|router|dns|proxy|cdn|server|database|network ~
+        setting|settings|misconfig*; retention ~ rule|policy|setting|period ~ set|wrong*|removed;
+        empty|stale|outdated|wrong|old ~ template|config|configuration|zone|branch|file|allowlist;
+        generated ~ from ~ template; generated ~ empty|wrong|invalid|incorrect; out of date ~
+        branch|config|configuration|template|file|list; overwrote; overwritten; overwriting;
+        pointed|pointing|points at|to ~ test|staging|old|wrong|other; dns ~
+        entry|entries|records|record|zone|zones ~
+        overwritten|deleted|removed|wrong|edited|changed|missing; removed|deleted|dropped ~
+        records|record|zone|zones|entries; missing ~
+        entry|rule|route|record|permission|flag|line|setting; with|without ~ missing ~ entry;
+        applied ~ missing|wrong|incorrect|erroneous|old; incorrect|wrong|erroneous|bad ~
+        policy|filter|list|parameter|table|zone|credentials|flag|value|threshold;
+        flag|switch|option|setting ~ mistake|accident*|wrongly|error; prefix limit; leaked ~
+        routes|prefixes|table; advertised|announced|withdrew|withdrawn|withdrawing ~
+        routes|prefixes|table|prefix|announcement*; access|security|firewall|filter ~
+        list|lists|rule|rules ~ wrong*|missing|blocked|dropped|applied|changed; security group*;
+        wrongly ~ configured|set|applied|routed|entered; configured ~ wrong|incorrect*|mistake;
+        misaddress*; wrong ~ environment|mode|account|tenant|template|branch|order|schedule;
+        reordered; not ~ propagated|published|whitelisted|allowlisted;
+        entry|record|route|alias|name ~ pointed|pointing|points ~ to|at; pointed to|at ~
+        host|server|address|machine; tightened|loosened|edited|altered|amended ~
+        rule|rules|policy|policies|limits|settings|firewall|permissions|access; egress|ingress
+        rule*|polic*; entered|keyed ~ wrong|wrongly|incorrect*|mask|with; wrong ~
+        mask|subnet|gateway|pool|range; took|taking|taken|take ~ wrong; wrong ~ out of ~
+        pool|service|rotation; applied to ~ wrong|beside|another|neighbouring|other|all;
+        lifecycle|retention ~ rule|policy|applied|set; skipped|missed|omitted ~ step|check; method
+        sheet|statement|procedure; cut ~ off ~ from ~ own; address pool; service account ~
+        deleted|disabled|removed; permissions|permission|access|roles|role ~
+        revoked|removed|changed|missing|lost|wrong; nameserver*|name server* ~
+        changed|pointed|wrong|removed; registrar ~ lock|suspend*|hold; unpaid ~ invoice|bill;
+        removed from ~ rotation|pool ~ mistake|accident*|wrong*; privileges ~
+        wrong|messed|open|removed|changed; misattribut*; mistarget*; mis
+        targeted|set|typed|applied; too ~ broad|permissive|restrictive|strict|aggressive|tight;
+        scope ~ wrong|broad|wide|wider|broader; configuration ~
+        conflict*|conflicting|mismatch*|inconsisten*|overwritten|lost|not; metadata ~ updated ~
+        incorrect*|wrong*; updated incorrectly|wrongly; ttl
+        """,
+    "configuration_error.human": """
+        published ~ wrong|incorrect; someone ~ deleted|removed|changed; than intended|expected ~
+        servers|scope|set; wider than intended|planned; entered incorrectly|wrongly; command ~
+        issued|executed|run|ran|entered|typed|incorrect*|wrong*; executed|issued|ran|running ~
+        command|script; playbook; removed|deleted|disabled|terminated|shut|wiped|erased ~
+        by|wrong|mistake|accidentally|production; wrong ~ server|database|cluster|host; wiped;
+        wrongly; inappropriate*; unauthorized|unapproved|unreviewed|untested change*; change
+        management; during ~ routine ~ command|change|work; operator ~ action; erroneous*; error by
+        ~ engineer|staff|technician|operator; our ~ mistake;
+        human|operator|operational|manual|user|procedural|administrative|process error*|mistake*;
+        by accident; accidental*; inadvertent*; mistakenly; by mistake; unintentional*; unintended
+        change|consequence|deletion|effect; typo*; wrong
+        command|server|database|environment|button|machine|file; incorrect
+        command|action|step|procedure;
+        engineer*|operator*|administrator*|technician*|staff|employee*|team|someone ~
+        delet*|typo|mistake*|misread|ran|unplugged|removed|applied|modified|terminated|disabled;
+        delet* ~ production|database|data|records|files|account*; truncat*|drop* ~
+        production|database|table*|data; fat finger*; mistake by; oversight; misread; manual
+        change*|step*|update*|action*; ran ~ command; purged; unplugged; mistyp*;
+        typing|clerical|keying|data error|mistake|entry; copy paste*; wrong ~
+        cabinet|rack|button|switch|cable|table|account|file|procedure|device|box|key|cluster|region|machine|server|environment;
+        typed|keyed|entered ~ wrong|incorrect*|large|too|instead|order|extra;
+        engineer*|operator*|administrator*|admin|technician*|staff|employee*|contractor*|dealer|someone|colleague|worker
+        ~
+        pushed|typed|entered|disabled|deleted|removed|edited|overwrote|reordered|advertised|announced|switched|pressed|pulled|followed|executed|closed|ran|mistyped|unplugged|wiped|changed;
+        run|ran|executed|applied|executing|running ~ against|on|in|to ~ production|live|wrong;
+        instead|rather of|than ~ staging|test|testing|production; production ~ instead|rather;
+        follow* ~ wrong|incorrect; not ~ follow|followed|following ~ procedure*|process|protocol;
+        wrong|incorrect procedure|process|sequence; procedure ~ wrong*|incorrect*|skipped;
+        we|someone made|make ~ mistake|error; mistake ~ side|part|end|team; oops; whoops; fat
+        fingered; by error; erroneously; mistaken*; human ~ factor|mistake|error; clean*|cleaning
+        up|cleanup ~ deleted|removed|production|live; more ~ than intended|planned|meant; than
+        intended|planned|meant; carelessly; overlooked; misunderst*; junior ~
+        admin|engineer|technician|developer; staff|admin|engineer*|technician*|operator ~
+        took|skipped|disconnected|applied|unplugged|missed|turned|keyed|omitted; keyed ~
+        wrongly|in; disconnected|switched|turned|shut ~ wrong; wrong ~
+        circuit|line|node|bucket|disk|date|list; forgot|forgotten|forgetting ~ to; left ~
+        enabled|disabled|on|off ~ by|mistake|accident; wrong|incorrect ~ button|key; accident by
+        """,
+    "configuration_error.certificate": """
+        certificate ~ not ~ renewed|valid; renew* ~ certificate|domain|license; domain ~
+        lapsed|suspended|not renewed; lapsed; license|licence ~ expired|expiry|lapsed; api key ~
+        expired|revoked; expired ~ certificate*|cert|certs|domain|license|key|token;
+        certificate*|cert|certs|domain|license|ssl|tls ~ expired|expiry|expiration|expire|lapsed;
+        forgot* ~ renew; failed to renew; certificate renewal;
+        key|keys|password|secret*|credential*|token|certificate|dnssec rotation|rotated|rollover;
+        rotat* ~ key*|password*|secret*|credential*|certificate*; dnssec; domain renewal; invalid
+        certificate; certificate*|cert|certs|ssl|tls|domain|domains|licence|license|subscription ~
+        ran|run out; certificate*|cert|certs|domain|domains|licence|license|key|token ~
+        lapse*|expir*|outdated|renew*; not ~ renewed; renewal ~
+        missed|overlooked|forgotten|failed|late; missed|overlooked|forgotten|late|failed renewal;
+        allowed|let to ~ lapse|expire; lapse; out of date ~ certificate*|key*|licence|license;
+        signing key*; key|keys|secret|secrets|password|credential* ~
+        rotated|rolled|changed|replaced|revoked|republished; roll*|rotat* over ~ key|keys; without
+        ~ updating|publishing|republishing|telling|informing; intermediate|root|ssl|tls|security
+        certificate*; registration|domain ~ ran out|expired|lapsed; domain registration; expired ~
+        registration|subscription
+        """,
+    "configuration_error.rule": """
+        firewall|waf|router|routing|security|acl|traffic|filter
+        rule*|policy|change*|config*|setting*; block* ~ legitimate|valid|all
+        traffic|traffic|access; access control; environment|config|configuration variable*; bgp
+        prefix*|advertis*|announce*; prefix* ~ advertis*|withdraw*|announce*; withdr* ~
+        route*|prefix*; dns record*|change|entry|entries|zone|migration|update|config*; iam
+        role*|polic*|permission*; permission* ~ change*|removed|revoked; change* ~ permission*;
+        policy change|update|remediation|enforcement; load balancer config*|setting*; network
+        rule*; default setting*; remov* ~ record*|rule*|permission*|node*; setting*; parameter*;
+        allow list; allowlist; whitelist; blocklist; blacklist; quota setting; threshold setting;
+        flag* ~ disabled; terraform; automation error
+        """,
+    "configuration_error.weak": """
+        change caused|made|triggered|led|resulted|impacted|affected|applied; change
+        we|that|which|to; internal|routine|planned|global|infrastructure|network change; change was
+        ~ made|applied|deployed|executed|rolled; configur*; config; incomplete; manual; automation;
+        settings change
+        """,
+    # Words that come up where such a cause is told, and elsewhere as well.
+    "software_update.topic": """
+        update ~ caused|introduced|broke|led|contained|changed; upgrade; upgraded; version;
+        versions; patch; patched; migration; migrated; feature; features; code; dependency;
+        library; changes; introduced; new
+        """,
+    "configuration_error.topic": """
+        dns; certificate*; firewall; permissions; policy; credentials; script; command; deleted;
+        deletion; removed; mistake; error by; engineer; engineers ~ deleted|ran|changed|removed;
+        operator; procedure; rule; rules; routes; change
+        """,
+}

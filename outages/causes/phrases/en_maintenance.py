@@ -1,0 +1,116 @@
+"""English: how operators announce maintenance.
+
+General knowledge; no line of any data set. The notation is explained in
+outages/causes/matching.py.
+"""
+
+CAUSES = {
+    "planned_maintenance.named": """
+        scheduled|planned|emergency|routine|announced|upcoming ~ maintenance*|maintenances;
+        urgent|minor|regular|ongoing|critical|essential|preventive ~ maintenance*|maintenances;
+        preventative|periodic|unscheduled|recent|network|system ~ maintenance*|maintenances;
+        database|server|hardware|upstream|manual|internal|automated ~ maintenance*|maintenances;
+        scheduled|planned|announced|upcoming|routine|necessary ~
+        downtime|upgrade*|works|work|outage|migration|shutdown;
+        scheduled|planned|announced|upcoming|routine|necessary ~
+        restart|reboot|interruption|patching|update|updates|relocation|move; maintenance
+        window*|notice*|notification*|activity|activities|period*; maintenance
+        work|works|complete*|operation*|event*|mode; maintenance
+        announcement|schedule*|begin*|starting|start*|break; maintenance
+        page|process|downtime|reminder|advisory|task*; maintenance
+        is|has|was|will|for|on|in|at|by|to|tonight|tomorrow;
+        perform*|undergo*|conduct*|carry*|carried|doing ~ maintenance;
+        scheduling|during|under|for|after|completed ~ maintenance; pre planned; preplanned; planned
+        engineering work*; upkeep; upgradation;
+        scheduled|planned|essential|necessary|routine|announced|weekly|monthly|regular|emergency|annual|nightly
+        ~
+        work|works|upkeep|improvements|upgradation|activity|activities|interruption|shutdown|test|tests;
+        weekly|monthly|daily|nightly|extended|annual|quarterly|yearly maintenance|downtime|restart;
+        downtime ~ notice|notification|alert; notice of ~ downtime|maintenance|works; pre
+        announced|notified|arranged; preannounced; as ~
+        communicated|announced|notified|advertised|advised; planned power; planned infrastructure;
+        server|world|realm|shard merge; modernisation|modernization ~
+        work|works|program|programme|network; planned engineering|upgrade|system; prearranged;
+        announced ~ window|downtime|interruption|earlier|advance; tune up; patch ~
+        day|tuesday|night; stock taking; renewal work*; need|have|had|want to ~ interrupt|close ~
+        supply|service|power|water; live migrat*; inventory day; yearly|annual ~ closure|stock
+        """,
+    "planned_maintenance.future": """
+        going to ~ swap|replace|move|upgrade|migrate|restart|install; closed ~
+        morning|evening|night|sunday|saturday; system works; reminder; expect ~
+        short|brief|minimal|some ~ interruption*|downtime|disruption*; we ~ plan|intend to;
+        this|next|coming ~
+        weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|night|month; on
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday ~ we|from|between; will be ~
+        closed|offline|switched|shut; we upgrade|migrate|move|replace|relocate; we are moving; read
+        only ~ during|for|from|between; until ~ am|pm; system|portal|app|service will be;
+        we|team|engineers|provider|technicians|vendor|upstream|it|they will ~
+        performing|conducting|carrying|upgrading|migrating|moving|replacing|rebooting;
+        we|team|engineers|provider|technicians|vendor|upstream|it|they will ~
+        restarting|updating|patching|undertaking|relocating|installing|applying|scheduling;
+        we|team|engineers will
+        perform|conduct|carry|upgrade|migrate|move|replace|reboot|restart|update|patch|undertake;
+        will ~ unavailable|offline|inaccessible|down ~ during|while|for|from|between; will take
+        place; is|are|was planned|scheduled ~ for|on|at|to; no ~
+        interruption*|downtime|impact|disruption*|outage*|effect is|are ~
+        expected|anticipated|planned; not expect ~ interruption*|downtime|impact|disruption*;
+        expected|estimated|anticipated|planned duration|downtime|impact|interruption*|window;
+        maintenance|change|work|service window; off peak; outside ~ hours; low traffic|usage
+        hours|period; upgrade|migration window; next week; in advance; minimi* ~
+        disruption|downtime|impact|interruption; short notice; brief|short|few|small|momentary ~
+        interruption*|downtime is|are|may|expected|possible; ahead|behind schedule; on schedule;
+        start|begin at; between ~ am|pm|utc|gmt; from ~ utc|gmt|am|pm; will be ~
+        upgrad*|migrat*|replac*|restarted|rebooted; maintenance|work|works|window|upgrade|downtime
+        ~ postponed|rescheduled|moved; shall ~
+        unavailable|switched|closed|available|down|interrupted|accessible; shall not be; wont|will
+        be|not|work ~ between|from|on|until|during ~ am|pm|utc|hrs|hours|sunday|saturday; well|we
+        be ~
+        moving|performing|retiring|replacing|swapping|upgrading|making|carrying|doing|migrating|taking|switching|rebooting|restarting|updating|installing;
+        making|carrying|doing|performing ~ improvements|works|work|upgrades|updates|repairs ~
+        on|to|systems|system; making|make ~ improvements; while|as we ~
+        carry|make|upgrade|improve|perform|swap|replace|move|update|migrate|work|install; while|as
+        crews|engineers|team|technicians|staff ~ replace*|upgrade*|install*|carry|work|swap|move;
+        notices|notice were|was|are ~ sent|mailed; will|to be ~
+        rebooted|restarted|moved|switched|patched|upgraded|replaced|migrated|relocated|taken|retired;
+        to apply ~ patches|updates|patch|update; retire|retiring ~ old|cluster|server*|platform;
+        switched off on|from|between|for; until|from|between|to|by|til ~
+        1am|2am|3am|4am|5am|6am|7am|8am|9am|10pm|11pm|12am|midnight|noon|hrs; back ~
+        pm|am|utc|cet|pdt|pst|est|gmt|noon; window ~ ended|closed|opens|begins; read only;
+        earlier|sooner|longer than ~ planned|expected|scheduled; finished|completed
+        earlier|early|ahead|successfully; for ~ short|brief while|time|period;
+        tonight|tomorrow|sunday|saturday ~ from|between|at|night|morning;
+        offline|down|closed|unavailable|off tonight|tomorrow|on|this ~
+        saturday|sunday|monday|tuesday|wednesday|thursday|friday|night|morning|evening|weekend;
+        need|have to ~ switch|turn|shut|take ~ off|down|offline; tonight ~
+        from|between|at|we|for|maintenance|work*|upgrade*; will ~ tonight|tomorrow; going to ~
+        renew|upgrade|work|close|switch|turn|refresh; come|comes|coming|go|goes|going|taken|take
+        down at|on|for|from; hope to be ~ up|back|done; have|has|having ~ break; pause of ~
+        few|seconds|minutes|some; is|are|off for ~ hours|minutes|about; closes|closed
+        from|for|between; while it|we|they ~ move*|upgrade*|work*; retired ~ in|on; no ~ from ~
+        until|to ~ sunday|sun|sat|saturday; tomorrow ~
+        from|at|between|morning|night|evening|we|for|maintenance; will ~ tomorrow
+        """,
+    "planned_maintenance.bare": "maintenance*; maintainance; maintenence; maintance",
+    "planned_maintenance.move": """
+        moving to ~ data|datacenter|server*|cloud|provider|platform; system upgrade; migration
+        to|of|complete*|window|starting|scheduled|date; migrat* ~
+        platform|servers|customers|services|infrastructure|database; relocat*; mov* ~
+        server*|rack|cabinet|data center|datacenter|new;
+        hardware|network|system|server|switch|router upgrade*|migration|replacement|refresh;
+        firmware|infrastructure|capacity|website|panel|storage|database
+        upgrade*|migration|replacement|refresh; upgrading ~
+        hardware|network|capacity|switches|servers|router*; system|software updates|upgrades; we
+        are upgrading|migrating|moving|replacing; decommission*; cutover; upgrade complete*;
+        restart ~ apply; apply ~ patch*; moving|move|moved
+        repositories|servers|data|accounts|services|customers|customer ~ to ~ new|storage;
+        swap|swapping|exchange|exchanging ~ servers|switches|router*|hardware|meters|equipment;
+        replace|replacing ~ poles|cables|equipment|switches|meters|servers; expansion work*;
+        improvement work*; infrastructure work*; engineering work*; works in|on|at ~
+        area|network|ring|street; essential upgrade*; planned move
+        """,
+    # Words that come up where such a cause is told, and elsewhere as well.
+    "planned_maintenance.topic": """
+        planned; scheduled; schedule; upcoming; downtime; expected; window; upgrade; upgrades;
+        migration; reboot; restart
+        """,
+}
