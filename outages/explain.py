@@ -1,4 +1,5 @@
-"""An incident's facts → why the service is down, "briefly" and "in detail" (reasons.py).
+"""An incident's facts → why the service is down, "briefly" and "in detail" (circumstances.py and
+reasons.py).
 
 What isn't known isn't said, and how sure an answer is stands in words.
 """
@@ -8,16 +9,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from outages import reasons, wording
+from outages import circumstances, reasons, wording
 from outages.causes.account import Earlier, Facts, Shared, SymptomShare
 from outages.causes.signals import LIKELY
-from outages.causes.taxonomy import ISP, OPERATOR, POWER_GRID, UNKNOWN
+from outages.causes.taxonomy import OPERATOR, UNKNOWN
 
 __all__ = ["Earlier", "Explanation", "Facts", "Shared", "SymptomShare", "explain", "in_english"]
 
-NAMED = 3
-# What a common cause of a kind means for its dependants: saying both would say it twice.
-IMPLIED = {ISP: "network_connectivity", POWER_GRID: "external_event"}
+NAMED = reasons.BRIEFLY_NAMED
+# What a phone shows without scrolling, at the top of the page.
+LONGEST_BRIEF = 320
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,12 @@ class Explanation:
 def explain(facts: Facts) -> Explanation:
     """Answer "why is it down?" twice, without claiming what the facts don't hold."""
     if facts.state == "retracted":
-        return Explanation(brief=_withdrawn(facts), detail=reasons.after_withdrawal(facts))
-    brief = f"{_headline(facts)} {_cause_briefly(facts)}"
-    return Explanation(brief=brief, detail=reasons.paragraphs(facts))
+        return Explanation(brief=_withdrawn(facts), detail=_after_withdrawal(facts))
+    cause = _whole(_cause(facts))
+    brief = f"{_whole(_problems(facts))} {cause}"
+    if len(brief) > LONGEST_BRIEF:
+        brief = f"{_whole(_problems(facts, barely=True))} {cause}"
+    return Explanation(brief=brief, detail=_paragraphs(facts))
 
 
 def in_english(facts: Facts) -> Explanation:
@@ -42,72 +46,120 @@ def in_english(facts: Facts) -> Explanation:
         return explain(facts)
 
 
+def _paragraphs(facts: Facts) -> tuple[str, ...]:
+    found = (
+        circumstances.what(facts),
+        reasons.why(facts),
+        reasons.what_else(facts),
+        circumstances.official(facts),
+        circumstances.aside(facts),
+    )
+    return tuple(text for text in found if text)
+
+
+def _after_withdrawal(facts: Facts) -> tuple[str, ...]:
+    """What remains to be said of an incident that was none."""
+    found = (
+        circumstances.numbers(facts),
+        circumstances.official(facts),
+        circumstances.not_counted(facts.discarded),
+    )
+    return tuple(text for text in found if text)
+
+
+def _whole(clause: str) -> str:
+    """A clause as a sentence of its own."""
+    return _("{clause}.").format(clause=clause)
+
+
 def _withdrawn(facts: Facts) -> str:
-    return _(
-        "At {at} we declared problems with {service}, and have withdrawn that since:"
-        " we no longer hold that there was an outage."
-    ).format(service=facts.service_name, at=wording.moment(facts.declared_at, facts.now))
-
-
-def _headline(facts: Facts) -> str:
-    if facts.state == "ongoing":
-        return _("{service} has had problems {where} since {since}{usual}.").format(
-            service=facts.service_name,
-            where=_where(facts),
-            since=wording.moment(facts.started_at, facts.now),
-            usual=_usual_length(facts),
+    text = _(
+        "We declared an outage of {service} at {at} and have withdrawn that: we no longer think"
+        " that there was one."
+    )
+    if facts.folded_into:
+        text = _(
+            "We declared an outage of {service} at {at} and have withdrawn that: the reports were"
+            " probably about {other}."
         )
-    return _("{service} had problems {where} {span}.").format(
+    return text.format(
         service=facts.service_name,
-        where=_where(facts),
-        span=wording.span(facts.started_at, facts.resolved_at or facts.now, facts.now),
+        at=wording.moment(facts.declared_at, facts.now),
+        other=facts.folded_into,
     )
 
 
+def _problems(facts: Facts, *, barely: bool = False) -> str:
+    """Where, since when or from when to when, and how long that usually is. `barely`: without what
+    stands in detail too, and what is good to know."""
+    over, most = facts.state == "resolved", "" if barely else _hit_hardest(facts)
+    if over:
+        text = _("{service} had problems {where} {when}")
+        when = wording.span(facts.started_at, facts.resolved_at or facts.now, facts.now)
+        if most:
+            text = _("{service} had problems {where} {when}, most of all in {most}")
+    else:
+        text = _("{service} has had problems {where} since {when}")
+        when = wording.moment(facts.started_at, facts.now)
+        if most:
+            text = _("{service} has had problems {where} since {when}, most of all in {most}")
+    said = text.format(service=facts.service_name, where=_where(facts), when=when, most=most)
+    return said if over or barely else _against_the_usual_length(facts, said)
+
+
 def _where(facts: Facts) -> str:
-    names = facts.regions[:NAMED]
-    some = facts.region_count > len(names)
     # Without a name of the network its regions say more.
-    if facts.scope == "network" and (facts.network or not names):
+    if facts.scope == "network" and (facts.network or not facts.regions):
         users = _("for users of {network}") if facts.network else _("for users of one network")
         return users.format(network=facts.network)
     if facts.scope == "global":
-        where = _("nearly everywhere")
-    elif names and not some:
-        return _("in {regions}").format(regions=wording.listed(names, most=NAMED))
-    elif some:
-        where = ngettext("in {n} region", "in {n} regions", facts.region_count).format(
-            n=wording.number(facts.region_count)
-        )
-    else:
+        return _("nearly everywhere")
+    if not facts.region_count:
         return _("in some places")
-    if not (names and some):
-        return where
-    regions = wording.listed(names, most=NAMED)
-    return _("{where}, most of all in {regions},").format(where=where, regions=regions)
+    if circumstances.all_named_briefly(facts):
+        return _("in {regions}").format(regions=wording.listed(facts.regions, most=NAMED))
+    return ngettext("in {n} region", "in {n} regions", facts.region_count).format(
+        n=wording.number(facts.region_count)
+    )
 
 
-def _cause_briefly(facts: Facts) -> str:
-    if facts.says == "official":
-        sentence = _("According to its operator the cause is {cause}").format(
-            cause=reasons.said(facts)
+def _hit_hardest(facts: Facts) -> str:
+    """The worst of more regions than can be named here."""
+    if facts.scope in ("global", "network") or circumstances.all_named_briefly(facts):
+        return ""
+    return wording.listed(facts.regions[:NAMED], most=NAMED)
+
+
+def _against_the_usual_length(facts: Facts, said: str) -> str:
+    if facts.typical_minutes is None:
+        return said
+    if wording.minutes_between(facts.started_at, facts.now) > facts.typical_minutes:
+        text = _(
+            "{clause}; that is longer than its earlier incidents usually lasted (about {usual})"
         )
-    elif facts.says == "moderator":
-        sentence = _("The cause was entered by a moderator: {cause}").format(
-            cause=reasons.said(facts)
-        )
-    elif facts.common_cause is not None:
-        sentence = _common_briefly(facts, facts.common_cause)
     else:
-        sentence = _own_briefly(facts)
-    return f"{sentence}."
+        text = _("{clause}; its earlier incidents usually lasted about {usual}")
+    return text.format(clause=said, usual=wording.roughly(facts.typical_minutes))
 
 
-def _own_briefly(facts: Facts) -> str:
+def _cause(facts: Facts) -> str:
+    if facts.says == "official":
+        return _("According to its operator the cause is {cause}").format(cause=reasons.said(facts))
+    if facts.says == "moderator":
+        return _("According to a moderator the cause is {cause}").format(cause=reasons.said(facts))
+    common = facts.common_cause
+    if common is None:
+        return _own(facts)
+    if reasons.is_culprit(facts, common):
+        return _culprits(facts, common)
+    return _behind(facts, common, _shared(facts, common))
+
+
+def _own(facts: Facts) -> str:
     verdict, over = facts.verdict, facts.state == "resolved"
     if verdict.group == UNKNOWN:
         return _("Its cause was not determined") if over else _("The cause is not determined yet")
-    if verdict.category == UNKNOWN:
+    if verdict.category == UNKNOWN and not reasons.is_of_one(verdict.group):
         text = (
             _("It was possibly {cause}; more could not be told")
             if over
@@ -122,49 +174,50 @@ def _own_briefly(facts: Facts) -> str:
     return text.format(cause=reasons.said(facts))
 
 
-def _common_briefly(facts: Facts, common: Shared) -> str:
+def _culprits(facts: Facts, common: Shared) -> str:
+    """On the page of the one whose failure felled the others."""
+    felled = reasons.felled(facts, common)
+    if not felled:
+        return _own(facts)
+    return ngettext(
+        "{clause}; {others}, which depends on {name}, went down with it",
+        "{clause}; {others}, which depend on {name}, went down with it",
+        len(felled),
+    ).format(clause=_own(facts), others=wording.listed(felled, most=NAMED), name=common.name)
+
+
+def _shared(facts: Facts, common: Shared) -> str:
     likely, over = common.probability >= LIKELY, facts.state == "resolved"
-    if reasons.is_culprit(facts, common):
-        lead = _("Services that depend on it went down with it")
+    felled = reasons.felled(facts, common)
+    if likely and over:
+        text = _("The likely cause was {failure}")
+        more = _("The likely cause was {failure}, which also affected {others}")
     elif likely:
-        lead = _("The likely cause was {name}") if over else _("The likely cause is {name}")
+        text = _("The likely cause is {failure}")
+        more = _("The likely cause is {failure}, which also affects {others}")
+    elif over:
+        text = _("A possible cause was {failure}")
+        more = _("A possible cause was {failure}, which would explain the problems of {others} too")
     else:
-        lead = _("A possible cause was {name}") if over else _("A possible cause is {name}")
-    text = lead.format(name=reasons.failure(common))
-    if common.services:
-        others = wording.listed(common.services, most=NAMED)
-        more = _("{lead}, which took {others} down as well")
-        if reasons.is_culprit(facts, common):
-            more = _("{lead}, among them {others}")
-        elif not likely:
-            more = _("{lead}, which would explain the problems of {others} too")
-        text = more.format(lead=text, others=others)
-    return text + _behind(facts, common)
+        text = _("A possible cause is {failure}")
+        more = _("A possible cause is {failure}, which would explain the problems of {others} too")
+    others = wording.listed(felled, most=NAMED)
+    return (more if felled else text).format(failure=reasons.failure(common), others=others)
 
 
-def _behind(facts: Facts, common: Shared) -> str:
+def _behind(facts: Facts, common: Shared, said: str) -> str:
     """What set off the failure of the common cause, or that this service looks different."""
     verdict = facts.verdict
     likely = verdict.category != UNKNOWN and verdict.confidence == "likely"
-    if common.kind == OPERATOR or reasons.is_culprit(facts, common):
+    if common.kind == OPERATOR:
         if likely:
-            return _("; that was likely set off by {cause}").format(cause=reasons.said(facts))
-        if verdict.category != UNKNOWN:
-            return _("; what set that off is not known, possibly {cause}").format(
-                cause=reasons.said(facts)
-            )
-        return _("; what set that off is not known")
-    if not likely or verdict.category == IMPLIED.get(common.kind, "third_party_dependency"):
-        return ""
-    return _(", though its own signals rather suggest {cause}").format(cause=reasons.said(facts))
-
-
-def _usual_length(facts: Facts) -> str:
-    if facts.typical_minutes is None:
-        return ""
-    usual = wording.roughly(facts.typical_minutes)
-    if wording.minutes_between(facts.started_at, facts.now) > facts.typical_minutes:
-        text = _(", already longer than its earlier incidents usually lasted (about {usual})")
+            text = _("{clause}; that was likely set off by {cause}")
+        elif verdict.category != UNKNOWN:
+            text = _("{clause}; what set that off is not known, possibly {cause}")
+        else:
+            text = _("{clause}; what set that off is not known")
+    elif not likely or verdict.category == reasons.implied(common):
+        return said
     else:
-        text = _("; its earlier incidents usually lasted about {usual}")
-    return text.format(usual=usual)
+        text = _("{clause}, though its own signals rather suggest {cause}")
+    return text.format(clause=said, cause=reasons.said(facts))

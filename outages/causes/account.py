@@ -50,8 +50,9 @@ class Facts:
     the affected one, for scope "network"; `observed`: distinct reporters within `window_minutes`,
     where `expected` would be usual, of the last minutes or the worst of a resolved incident;
     `symptoms`: the most frequent first; `verdict`: the cause that is shown, whoever `says` it;
-    `discarded`: reason → reports; `typical_minutes`: median of `typical_of` resolved incidents of
-    this service in our record.
+    `folded_into`: the service that the reports were probably about, of an incident that was
+    withdrawn for that; `discarded`: reason → reports; `typical_minutes`: median of `typical_of`
+    resolved incidents of this service in our record.
     """
 
     service_name: str
@@ -82,3 +83,4 @@ class Facts:
     typical_minutes: float | None = None
     typical_of: int = 0
     previous: Earlier | None = None
+    folded_into: str = ""

@@ -41,8 +41,11 @@ def _found(signals: Signals, shared: SharedDependency) -> tuple[str, Sentence]:
     if signals.is_the_dependency:
         says = _("Services that stand on {name} went down with it.", name=shared.name)
         return "found.platform", says
+    if shared.kind == OPERATOR:
+        says = _("Several services of {name} went down together.", name=shared.name)
+        return "found.platform", says
     says = _("Several services that stand on {name} went down together.", name=shared.name)
-    return "found.platform" if shared.kind == OPERATOR else "found.vendor", says
+    return "found.vendor", says
 
 
 def _tenants(signals: Signals) -> Term | None:

@@ -34,7 +34,7 @@ def extent(signals: Signals) -> Term | None:
     share, value = hit / able, f"{hit}/{able}"
     if share >= EVERYWHERE:
         says = _(
-            "Nearly everywhere at once: {hit} of {able} regions with enough reports to tell.",
+            "Nearly all regions with enough reports to tell were affected: {hit} of {able}.",
             hit=hit,
             able=able,
         )
@@ -116,19 +116,15 @@ def onset(signals: Signals) -> Term | None:
         "onset.slow": slow,
         "onset.slow_at_peak": slow if at_peak(signals) else 0.0,
     }
-    return Term("onset", f"{minutes:.0f}", _rise(minutes, at_peak(signals)), features)
+    return Term("onset", f"{minutes:.0f}", _rise(minutes), features)
 
 
-def _rise(minutes: float, peak: bool) -> Sentence:
+def _rise(minutes: float) -> Sentence:
     length = in_minutes(minutes)
     if minutes <= STEP_MINUTES:
         return _("Reports rose all at once, within {length}.", length=length)
     if minutes < RAMP_MINUTES:
         return _("Reports rose within {length}: neither at once nor slowly.", length=length)
-    if peak:
-        return _(
-            "Reports rose gradually, over {length}, at the evening peak of use.", length=length
-        )
     return _("Reports rose gradually, over {length}.", length=length)
 
 

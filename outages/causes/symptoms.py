@@ -82,7 +82,7 @@ def symptoms(signals: Signals) -> Term | None:
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
     if counts.get(top, 0) < FEWEST_REPORTS:
         # What is given as evidence is public: it never tells of a few.
-        return Term("symptoms", "few", _("Few reports name the same symptom."), features)
+        return Term("symptoms", "few", _("Few reports named the same symptom."), features)
     return Term(
         "symptoms", f"{top} {shares[top]:.2f}", _sentence(top, counts, total, usual), features
     )
@@ -119,9 +119,9 @@ def _sentence(
 ) -> Sentence:
     share = counts.get(top, 0) / total
     if share < STANDING_SHARE or share < STANDS_OUT * usual[top]:
-        return _("People report the usual mix of problems: none stands out.")
+        return _("People reported the usual mix of problems: none stood out.")
     return _(
-        "Unusually many report {symptom}: {share} of all, where {usual} is usual.",
+        "Unusually many reported {symptom}: {share} of all, where {usual} is usual.",
         symptom=_(SYMPTOM_SAYS[top]),
         share=percent(share),
         usual=percent(usual[top]),

@@ -66,14 +66,14 @@ CAUSES = (
         "third_party_dependency",
         "third_party",
         _("Third-party provider failure"),
-        _("a failure at another company that it depends on"),
+        _("a failure at a company that it depends on"),
     ),
-    Cause("cyberattack", "security", _("Cyberattack (DDoS, intrusion)"), _("an attack on it")),
+    Cause("cyberattack", "security", _("Cyberattack (DDoS, intrusion)"), _("an attack")),
     Cause(
         "external_event",
         "external",
         _("Natural event or state action"),
-        _("an outside event (power cut in the area, storm or state order)"),
+        _("an outside event (storm, power cut or state order)"),
     ),
     Cause(UNKNOWN, UNKNOWN, _("Not determined yet"), _("a cause that is not determined yet")),
 )
@@ -93,23 +93,21 @@ GROUP_SAYS = {
     "technical_fault": _("a technical fault of its own"),
     "change": _("a change to the service (a release, a setting or maintenance)"),
     "infrastructure": _("a failure of infrastructure (power, hardware or a network)"),
-    "third_party": _("a failure at another company that it depends on"),
-    "security": _("an attack on it"),
+    "third_party": _("a failure at a company that it depends on"),
+    "security": _("an attack"),
     "external": _("an outside event"),
     UNKNOWN: _("a cause that is not determined yet"),
 }
 
 # What would make a cause likelier if it came to light: "Overload would become likelier if …".
 TELLS = {
-    "software_bug": _("the operator names a fault of its own"),
+    "software_bug": _("the operator says that its software failed"),
     "capacity_overload": _("reports keep rising slowly, above all of slowness"),
     "software_update": _("a release turns out to have come just before, or the app mostly crashes"),
     "configuration_error": _("the operator names a change of its settings"),
     "planned_maintenance": _("an announcement of maintenance turns up"),
     "hardware_power": _("the operator names a data centre"),
-    "network_connectivity": _(
-        "users of one network turn out to be over-represented among reporters"
-    ),
+    "network_connectivity": _("most reports turn out to come through one network"),
     "third_party_dependency": _("other services that stand on the same provider go down too"),
     "cyberattack": _("the operator confirms an attack"),
     "external_event": _("all internet providers of the area go down together"),

@@ -41,13 +41,13 @@ def hour(signals: Signals) -> Term | None:
         return None
     value = f"{signals.local_hour:.0f}"
     if at_peak(signals):
-        says = _("Where most reports came from it was evening, the peak of use.")
+        says = _("Where most reports came from, it was evening, the peak of use.")
         return Term("hour", value, says, {"hour.evening": 1.0})
     if NIGHT[0] <= signals.local_hour < NIGHT[1]:
-        says = _("Where most reports came from it was night.")
+        says = _("Where most reports came from, it was night.")
         return Term("hour", value, says, {"hour.night": 1.0})
     if WORKING[0] <= signals.local_hour < WORKING[1]:
-        says = _("Where most reports came from it was working time.")
+        says = _("Where most reports came from, it was working time.")
         return Term("hour", value, says, {"hour.working": 1.0})
     return None
 
@@ -60,9 +60,9 @@ def notice(signals: Signals) -> Term | None:
     if not named:
         return None
     sure, slug, said = max(named, key=lambda entry: entry[0])
-    says = _("A public statement names {cause}.", cause=_(BY_SLUG[slug].says))
+    says = _("A public statement named {cause}.", cause=_(BY_SLUG[slug].says))
     if said.source == "official":
-        says = _("A statement of the operator names {cause}.", cause=_(BY_SLUG[slug].says))
+        says = _("A statement of the operator named {cause}.", cause=_(BY_SLUG[slug].says))
     return Term("notice", slug, says, {f"notice.{slug}": sure})
 
 
@@ -72,6 +72,6 @@ def comments(signals: Signals) -> Term | None:
     if not hints:
         return None
     top = max(hints, key=hints.__getitem__)
-    says = _("Comments guess at {cause}; guesses weigh little.", cause=_(BY_SLUG[top].says))
+    says = _("Comments guessed at {cause}; guesses weigh little.", cause=_(BY_SLUG[top].says))
     features = {f"comments.{slug}": n / (n + HALF_HEARD) for slug, n in hints.items()}
     return Term("comments", top, says, features)

@@ -15,6 +15,8 @@ from reports import vocabulary
 from reports.cells import told
 from reports.models import Region
 
+# Names of regions that are kept of an incident of fifty: no explanation lists more.
+MOST_REGIONS = 12
 # Typical durations are told from at least so many resolved incidents of the same service.
 FEWEST_TYPICAL = 3
 
@@ -42,7 +44,7 @@ def facts_of(
         resolved_at=incident.resolved_at,
         scope=cast(Scope, incident.scope),
         network=incident.evidence.get("network_name") or "",
-        regions=tuple(row.region.name for row in rows),
+        regions=tuple(row.region.name for row in rows[:MOST_REGIONS]),
         region_count=len(rows),
         countries=_countries([row.region for row in rows]),
         observed=latest["observed"] if is_ongoing else incident.peak_reports,
@@ -64,7 +66,16 @@ def facts_of(
         typical_minutes=median(typical) if len(typical) >= FEWEST_TYPICAL else None,
         typical_of=len(typical),
         previous=_earlier(incident),
+        folded_into=_folded_into(incident),
     )
+
+
+def _folded_into(incident: Incident) -> str:
+    """Asked of the few that were withdrawn only."""
+    if incident.state != Incident.State.RETRACTED:
+        return ""
+    into = incident.folded_into.select_related("incident__service").last()
+    return "" if into is None else into.incident.service.name
 
 
 def _countries(regions: Sequence[Region]) -> tuple[str, ...]:

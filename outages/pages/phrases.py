@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from outages import reasons
 from outages.causes import taxonomy
 
 # In words, because the numbers behind them do not bear more (causes.md: calibration that was
@@ -80,10 +81,7 @@ def culprit(incident: Mapping[str, Any]) -> str:
 
 def dependency(found: Mapping[str, Any]) -> str:
     """What several services stand on, for the middle of a sentence."""
-    name = str(found["name"])
-    if found["kind"] == taxonomy.OPERATOR and "platform" not in name.lower():
-        return _("%(name)s’s platform") % {"name": name}
-    return name
+    return reasons.shared_name(str(found["name"]), found["kind"])
 
 
 def cause_name(cause: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
-from outages import reasons
+from outages import circumstances
 from outages.pages import phrases, words
 
 register = template.Library()
@@ -62,7 +62,7 @@ def permille(part: float) -> str:
 @register.filter
 def not_counted(discarded: Mapping[str, int]) -> str:
     """How many reports weigh nothing, and why."""
-    return reasons.not_counted(discarded)
+    return circumstances.not_counted(discarded)
 
 
 @register.filter

@@ -129,15 +129,15 @@ def test_a_moderators_word_stands_above_the_operators(
     set_cause(incident, mod)
     judge(incident, found(), minutes=6)
     assert shown(incident) == ("moderator", "cyberattack")
-    assert "entered by a moderator: an attack on it" in Incident.objects.get().brief
+    assert "According to a moderator the cause is an attack" in Incident.objects.get().brief
     moderating.leave_cause(incident.pk, by=mod, reason="A mistake.", now=NOW + timedelta(minutes=9))
     assert shown(incident) == ("official", "software_bug")
     assert "According to its operator" in Incident.objects.get().brief
     assert changes(incident)[1:] == [
-        "A moderator set the cause: an attack on it (before: a fault in its own software, by its"
+        "A moderator set the cause: an attack (before: a fault in its own software, by its"
         f" operator). {TOLD_US}",
         "A moderator leaves the cause to the signals again: A mistake. According to its operator"
-        " the cause is a fault in its own software (before: an attack on it, by a moderator).",
+        " the cause is a fault in its own software (before: an attack, by a moderator).",
     ]
 
 
@@ -165,7 +165,7 @@ def test_of_an_incident_that_is_over_the_cause_can_be_told_too(service: Service,
     set_cause(incident, mod)
     assert shown(incident) == ("moderator", "cyberattack")
     incident.refresh_from_db()
-    assert "an attack on it" in incident.brief
+    assert "an attack" in incident.brief
     assert " had problems" in incident.brief
 
 
@@ -258,8 +258,8 @@ def test_a_surer_verdict_is_shown_at_once_and_a_weaker_one_waits(incident: Incid
     judge(incident, found(confidence="undetermined", p=0.3), minutes=16)
     assert shown(incident)[1] == "unknown"
     assert changes(incident) == [
-        "Likely cause now: an attack on it (before: possibly overload).",
-        "The cause is not determined any more (before: likely an attack on it).",
+        "Likely cause now: an attack (before: possibly overload).",
+        "The cause is not determined any more (before: likely an attack).",
     ]
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 from django.test import Client
 
+from outages.circumstances import DISCARDS
 from outages.models import Incident, Reading
-from outages.reasons import DISCARDS
 from reports import kept
 from reports.buckets import minute_of
 from reports.counting import store
