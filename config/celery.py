@@ -53,6 +53,11 @@ app.conf.beat_schedule = {
         "schedule": 10.0,
         "options": {"expires": 20},
     },
+    "follow operators' status pages": {
+        "task": "outages.follow",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "forget what is old": {
         "task": "reports.forget",
         # Secrets are to be gone after 48 hours, not an hour later.

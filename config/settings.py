@@ -181,6 +181,12 @@ PREFIX_VOTES = env.int("PREFIX_VOTES", 3)
 # quarter more than it all are. One takes about half a kilobyte of memory.
 INBOX_LONGEST = env.int("INBOX_LONGEST", 1_000_000)
 
+# Operators' own status pages are read every two minutes (outages/following).
+FOLLOW_STATUS_PAGES = env.bool("FOLLOW_STATUS_PAGES", False)
+# CIDRs of our own network that are asked for all that, by http too: tests ask loopback. None: only
+# addresses of the open internet are, by https.
+OUTBOUND_ALLOW = _networks("OUTBOUND_ALLOW")
+
 # Files in the MaxMind DB format that tell the region and the network of an address. None: reports
 # lie where their reporters say, and the rules about networks do not apply.
 GEO_CITY_DB = _address_file("GEO_CITY_DB", holds=mmdb.country_of)

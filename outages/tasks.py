@@ -1,4 +1,4 @@
-"""Door: the watch's tick, the daily fit that it goes by, and what is forgotten of it."""
+"""Door: the watch's tick, the daily fit that it goes by, status pages, what is forgotten."""
 
 import fcntl
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from outages import retention
+from outages.following import pulling
 from outages.judging import expectation
 from outages.watch import tick
 from reports import progress
@@ -33,6 +34,15 @@ def fit() -> None:
     with _alone("fit") as first:
         if first:
             expectation.ensure_today(now=default_inbox().time())
+
+
+@shared_task(name="outages.follow")
+def follow() -> None:
+    if not settings.FOLLOW_STATUS_PAGES:
+        return
+    with _alone("follow") as first:
+        if first:
+            pulling.pull(now=timezone.now(), allow=settings.OUTBOUND_ALLOW)
 
 
 @shared_task(name="outages.forget")

@@ -28,6 +28,8 @@ def _scratch() -> None:
         "TRUSTED_PROXIES",
         "VOTE_NETWORKS",
         "DEBUG",
+        "FOLLOW_STATUS_PAGES",
+        "OUTBOUND_ALLOW",
     ):
         os.environ.pop(name, None)
     # Playwright keeps an event loop in the thread of the test, which Django would refuse to share.

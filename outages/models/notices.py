@@ -110,10 +110,12 @@ class Reply(models.Model):
 class StatusPage(models.Model):
     """How it goes with reading a service's own status page (outages/following)."""
 
+    ETAG_LENGTH, DATE_LENGTH = 400, 80
+
     service = models.OneToOneField(Service, on_delete=models.CASCADE, related_name="followed_page")
     url = models.URLField(help_text="Where it was at the last look.")
-    etag = models.CharField(max_length=400, blank=True)
-    last_modified = models.CharField(max_length=80, blank=True)
+    etag = models.CharField(max_length=ETAG_LENGTH, blank=True)
+    last_modified = models.CharField(max_length=DATE_LENGTH, blank=True)
     due_at = models.DateTimeField(db_index=True)
     fetched_at = models.DateTimeField(null=True, help_text="The last look, whatever came of it.")
     ok_at = models.DateTimeField(null=True, help_text="The last look that went well.")

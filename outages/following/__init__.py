@@ -1,0 +1,1 @@
+"""Operators' own status pages: fetched with care, read, and taken as notices."""
