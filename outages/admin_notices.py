@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from outages import keys, notices
+from outages.explaining import why
 from outages.models import Key, Notice, Reply, StatusPage
 
 # What an address begins with that says no scheme.
@@ -58,6 +59,17 @@ class NoticeAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if not change:
             notices.tell(obj.service, [obj], now=now)
+        why.hear(obj.service_id, now=now)
+
+    def delete_model(self, request: HttpRequest, obj: Notice) -> None:
+        super().delete_model(request, obj)
+        why.hear(obj.service_id, now=timezone.now())
+
+    def delete_queryset(self, request: HttpRequest, queryset: "QuerySet[Notice]") -> None:
+        services = set(queryset.values_list("service_id", flat=True))
+        super().delete_queryset(request, queryset)
+        for service in services:
+            why.hear(service, now=timezone.now())
 
 
 class ReplyForm(forms.ModelForm):

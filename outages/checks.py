@@ -53,6 +53,20 @@ def gate(**options: Any) -> list[CheckMessage]:
     ]
 
 
+def own_servers(**options: Any) -> list[CheckMessage]:
+    if not settings.OUTBOUND_ALLOW:
+        return []
+    return [
+        Warning(
+            f"OUTBOUND_ALLOW is set: addresses in {', '.join(settings.OUTBOUND_ALLOW)} are asked "
+            "for status pages, by http too. Whoever says where a service's page is can make this "
+            "host ask them.",
+            hint="Meant for tests, and for pages inside a network of your own. Otherwise unset it.",
+            id="brownout.W013",
+        )
+    ]
+
+
 def networks_known(**options: Any) -> list[CheckMessage]:
     """Only with --deploy: most instances have no such file, and each command would say so."""
     if settings.GEO_ASN_DB:
@@ -71,6 +85,7 @@ def networks_known(**options: Any) -> list[CheckMessage]:
 def register_all() -> None:
     register(own_networks, TAG)
     register(gate, TAG)
+    register(own_servers, TAG)
     register(networks_known, Tags.security, deploy=True)
 
 

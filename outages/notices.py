@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from outages.causes.sentence import Sentence
 from outages.causes.sentence import sentence as _
 from outages.causes.taxonomy import KNOWN
+from outages.explaining import why
 from outages.models import Incident, Notice, Reply, TimelineEntry
 from reports.models import Service
 
@@ -135,6 +136,8 @@ def _store(
     Notice.objects.bulk_create(new)
     Notice.objects.bulk_update(mended, [*MENDED, "updated_at"])
     tell(service, new, now=now)
+    if new or mended:
+        why.hear(service.pk, now=now)
     return [(rows[post.key], rows[post.key] in new) for post in posts]
 
 

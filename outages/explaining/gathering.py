@@ -11,6 +11,7 @@ from outages.causes.observed import NoticeText, SharedDependency, Signals
 from outages.causes.tenants import tenants_of
 from outages.detection.surprise import can_tell
 from outages.explaining.course import Course, courses
+from outages.explaining.followed import MAINTENANCE, RELEASE, Followed, followed
 from outages.judging import expectation, graph, series, symptoms
 from outages.judging.standing import STRENGTH_MINUTES, Standing
 from outages.models import CommonCause, Incident, Notice
@@ -35,6 +36,7 @@ class Gathered:
     notices: Mapping[int, tuple[Notice, ...]]
     durations: Mapping[int, tuple[float, ...]]
     courses: Mapping[int, Course] = field(default_factory=dict)
+    followed: Followed = Followed()
 
 
 def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
@@ -47,6 +49,7 @@ def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
         notices=_notices(services, minute),
         durations=_durations(incidents),
         courses=courses(incidents, minute=minute),
+        followed=followed(services, now=time_of(minute + 1)),
     )
 
 
@@ -92,9 +95,13 @@ def signals(
         is_the_dependency=_is_its_page(known, incident, node),
         providers_down_in_area=here[0] if here else None,
         all_isps_share=here[1] if here else None,
-        maintenance_window=_in_window(notices, minute) if notices else None,
+        maintenance_window=gathered.followed.says(
+            incident.service_id, MAINTENANCE, seen=_in_window(notices, minute)
+        ),
         maintenance_text=next((n.text for n in notices if n.kind == Notice.Kind.MAINTENANCE), ""),
-        release_last_24h=True if any(n.kind == Notice.Kind.RELEASE for n in notices) else None,
+        release_last_24h=gathered.followed.says(
+            incident.service_id, RELEASE, seen=any(n.kind == RELEASE for n in notices)
+        ),
         notices=tuple(NoticeText(n.text, n.kind, n.source, n.at) for n in notices),
     )
 
@@ -139,8 +146,10 @@ def _notices(services: Collection[int], minute: int) -> dict[int, tuple[Notice, 
     """Status posts and releases of the last day, and maintenance that was announced for now."""
     now = time_of(minute + 1)
     lately = Q(at__gte=now - NOTICE_BEFORE) & ~Q(kind=Notice.Kind.MAINTENANCE)
+    # One without a known end holds for a day.
     announced = Q(kind=Notice.Kind.MAINTENANCE) & (
         Q(starts__lte=now, ends__gte=now - NOTICE_BEFORE)
+        | Q(starts__range=(now - NOTICE_BEFORE, now), ends=None)
         | Q(starts=None, at__gte=now - NOTICE_BEFORE)
     )
     result: dict[int, tuple[Notice, ...]] = {}

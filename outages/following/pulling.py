@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from outages import notices, outbound
+from outages.explaining import why
 from outages.following import fetching, statuspage
 from outages.following.fetching import Fetched
 from outages.following.statuspage import Post
@@ -145,8 +146,10 @@ def take(service: Service, posts: Sequence[Post], *, now: datetime) -> None:
         ref__startswith=statuspage.REF,
     ).exclude(ref__in=listed)
     # Over before its planned end; or called off, and then it was never announced.
-    gone.filter(starts__lte=now).update(ends=now, updated_at=now)
-    gone.filter(starts__gt=now).delete()
+    ended = gone.filter(starts__lte=now).update(ends=now, updated_at=now)
+    called_off, _by_model = gone.filter(starts__gt=now).delete()
+    if ended or called_off:
+        why.hear(service.pk, now=now)
 
 
 def _notice(post: Post, *, now: datetime) -> notices.Said:

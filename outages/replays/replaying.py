@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from secrets import token_bytes
 from uuid import UUID
 
-from outages import incidents, watch
+from outages import incidents, notices, watch
 from outages.judging import expectation
-from outages.models import Incident, Notice
+from outages.models import Incident
 from outages.replays import skipping
 from outages.replays.reportlog import Log, LoggedNotice, LogLine
 from reports import intake, reporter, vocabulary
@@ -44,6 +44,8 @@ def check(line: LogLine) -> None:
         raise ValueError(f"there is no service “{line.about}” (add it with --add-services)")
     if line.notice is None:
         intake.check(_claim(line))
+    else:
+        notices.check(_said(line.at, line.notice), now=line.at)
 
 
 class Replay:
@@ -114,13 +116,8 @@ class Replay:
             self._store()
 
     def _notice(self, at: datetime, notice: LoggedNotice) -> None:
-        Notice.objects.get_or_create(
-            service_id=vocabulary.read().services[notice.service],
-            at=at,
-            kind=notice.kind,
-            source=notice.source,
-            defaults={"text": notice.text, "starts": notice.starts, "ends": notice.ends},
-        )
+        service = notices.service_of(notice.service)
+        notices.take(service, _said(at, notice), now=at, source=notice.source)
         self.done.notices += 1
 
     def _store(self) -> None:
@@ -175,4 +172,18 @@ def _claim(line: LogLine) -> Claim:
         implicated=line.implicated,
         others_work=line.others_work,
         connection=line.connection,
+    )
+
+
+def _said(at: datetime, notice: LoggedNotice) -> notices.Said:
+    return notices.Said(
+        kind=notice.kind,
+        text=notice.text,
+        at=at,
+        starts=notice.starts,
+        ends=notice.ends,
+        url=notice.url,
+        ref=notice.ref,
+        cause=notice.cause,
+        version=notice.version,
     )

@@ -29,6 +29,10 @@ class LoggedNotice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starts: datetime | None = None
     ends: datetime | None = None
     source: str = "official"
+    url: str = ""
+    ref: str = ""
+    cause: str = ""
+    version: str = ""
 
 
 class LogLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 import redis
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
-from django.db.models import Count
+from django.db.models import Count, Sum
+from django.db.models.functions import Coalesce
 
-from outages.models import Incident
+from outages.models import Incident, StatusPage
 from outages.showing.bounded import Bounded, Failed
 from outages.showing.freshness import Freshness, freshness
 from reports import progress
@@ -46,11 +47,12 @@ class ValkeyFacts:
 @dataclass(frozen=True, kw_only=True)
 class DatabaseFacts:
     """`tally`: how many reports came to which end in the database. `ongoing`: incidents by
-    severity."""
+    severity. `looks`: how often a status page was read (ok) or could not be (failed)."""
 
     fresh: Freshness
     tally: Mapping[str, int] = field(default_factory=dict)
     ongoing: Mapping[str, int] = field(default_factory=dict)
+    looks: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +97,9 @@ def read_database(*, now: datetime) -> DatabaseFacts | Away:
             fresh=freshness(now=now),
             tally=dict(Tally.objects.values_list("name", "n")),
             ongoing=dict(by_severity.order_by("severity")),
+            looks=StatusPage.objects.aggregate(
+                ok=Coalesce(Sum("looks_ok"), 0), failed=Coalesce(Sum("looks_failed"), 0)
+            ),
         )
     except (DatabaseError, InterfaceError) as error:
         return Away(why=_kind(error))

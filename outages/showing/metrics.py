@@ -152,6 +152,13 @@ def _of_database(database: DatabaseFacts, *, now: datetime) -> Iterator[Metric]:
             (severity.value,): database.ongoing.get(severity, 0) for severity in Incident.Severity
         },
     )
+    yield Metric(
+        name="status_page_looks",
+        says="How often an operator's own status page was read, or could not be",
+        labels=("outcome",),
+        samples={(outcome,): database.looks.get(outcome, 0) for outcome in ("ok", "failed")},
+        counts=True,
+    )
 
 
 def _one(name: str, says: str, value: float) -> Metric:

@@ -150,3 +150,8 @@ def test_that_networks_are_not_known_is_said_before_a_deployment(settings: Setti
     assert "brownout.I001" in ids()
     settings.GEO_ASN_DB = "/srv/asn.mmdb"
     assert "brownout.I001" not in ids()
+
+
+def test_servers_of_our_own_network_that_may_be_asked_are_named(settings: Settings) -> None:
+    settings.OUTBOUND_ALLOW = ["127.0.0.0/8"]
+    assert found() == {"brownout.W013": WARNING}

@@ -7,6 +7,7 @@ from django.db import OperationalError
 from django.test import Client
 from prometheus_client.parser import text_string_to_metric_families
 
+from outages.models import StatusPage
 from reports import progress
 from reports.draining import drain
 from reports.inbox import Inbox
@@ -126,3 +127,14 @@ def test_every_metric_says_what_it_is(calm: Scene, client: Client, inbox: Inbox)
     for family in families:
         assert family.name.startswith("brownout_")
         assert len(family.documentation) > 10, family.name
+
+
+def test_looks_at_status_pages_are_counted(client: Client, inbox: Inbox, now: datetime) -> None:
+    assert scrape(client)["brownout_status_page_looks_total", "ok"] == 0
+    for slug, ok, failed in (("signal", 3, 1), ("whatsapp", 4, 0)):
+        StatusPage.objects.create(
+            service=a_service(slug), due_at=now, looks_ok=ok, looks_failed=failed
+        )
+    found = scrape(client)
+    assert found["brownout_status_page_looks_total", "ok"] == 7
+    assert found["brownout_status_page_looks_total", "failed"] == 1
