@@ -23,7 +23,8 @@ def incident(client: Client, time_machine: time_machine.TimeMachineFixture) -> I
     time_machine.move_to(NOW, tick=False)
     client.force_login(User.objects.create_superuser("ada"))
     crowd.the_places()
-    return crowd.an_incident(crowd.a_service())
+    latest = {"observed": 79, "expected": 2.5, "window": 15, "z": 9.0}
+    return crowd.an_incident(crowd.a_service(), latest=latest)
 
 
 def enter(client: Client, model: str, **fields: object) -> str:
@@ -50,6 +51,7 @@ def test_a_notice_is_entered_told_once_and_who_did_is_on_record(
     notice = Notice.objects.get()
     assert (notice.cause, notice.at) == ("hardware_power", NOW - timedelta(seconds=90))
     assert incident.timeline.filter(kind="notice").count() == 1
+    assert incident.causes.get(current=True).category == "hardware_power"
     assert LogEntry.objects.get().user.get_username() == "ada"
     url = reverse("admin:outages_notice_change", args=[notice.pk])
     form = client.get(url).context["adminform"].form
@@ -141,3 +143,20 @@ def test_what_is_wrong_with_a_status_page_can_be_read(client: Client, incident: 
     )
     shown = client.get(reverse("admin:outages_statuspage_changelist")).content.decode()
     assert "It is no JSON." in shown
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_notice_that_is_deleted_is_taken_back(
+    client: Client, incident: Incident, at_once: bool
+) -> None:
+    a_notice(client, incident, cause="hardware_power")
+    pk = Notice.objects.get().pk
+    if at_once:
+        client.post(reverse("admin:outages_notice_delete", args=[pk]), {"post": "yes"})
+    else:
+        client.post(
+            reverse("admin:outages_notice_changelist"),
+            {"action": "delete_selected", "_selected_action": [pk], "post": "yes"},
+        )
+    assert not Notice.objects.exists()
+    assert not incident.causes.filter(current=True, says="official").exists()

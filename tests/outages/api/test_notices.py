@@ -18,7 +18,8 @@ REPLY = {"service": "whatsapp", "text": "All is well here."}
 
 @pytest.fixture
 def secret(scene: Scene) -> str:
-    """Of a key of WhatsApp's alone."""
+    """Of a key of WhatsApp's alone; its incident can be explained."""
+    Incident.objects.update(latest={"observed": 79, "expected": 2.5, "window": 15, "z": 9.0})
     whatsapp = scene.incident.service
     return keys.make(name="Meta", scopes=["notices"], services=[whatsapp], now=NOW)[1]
 
@@ -54,6 +55,17 @@ def test_a_notice_is_taken_and_everybody_reads_it(secret: str, client: Client) -
         "network_connectivity",
         "official",
     )
+
+
+def test_a_cause_that_they_state_is_shown_as_theirs_at_once(
+    secret: str, scene: Scene, client: Client
+) -> None:
+    post(client, secret, "/notices", NOTICE | {"ref": "a", "cause": "hardware_power"})
+    cause = get(client, f"/incidents/{scene.incident.pk}")["cause"]
+    assert (cause["category"], cause["says"]) == ("hardware_power", "official")
+    post(client, secret, "/notices", NOTICE | {"ref": "a"})
+    cause = get(client, f"/incidents/{scene.incident.pk}")["cause"]
+    assert cause["says"] == "inference"
 
 
 def test_the_same_ref_again_is_no_new_one(secret: str, client: Client) -> None:
