@@ -6,12 +6,16 @@ simulated wherever it is shown.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.buckets import time_of
+from outages.replays.homes import Home, Places
+from reports.buckets import minute_of, time_of
+
+T = TypeVar("T")
 
 # Where the simulated reporters live: share of all reports, hours from UTC, and the parts that have
 # most of the people. Round numbers, chosen to spread over the clock; no measurement.
@@ -39,24 +43,64 @@ REPORTERS_A_PREFIX = 40
 NETWORKS = 40
 
 
+# Waves come and go so many minutes each, and leave so much between them; stairs have so many steps.
+WAVE, BETWEEN_WAVES = 25, 0.12
+STEPS = 4
+
+Shape = Literal["step", "ramp", "stairs", "waves"]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Outage:
-    """An outage of one service. `peak` in reports a minute, reached in its `rise`th minute."""
+    """An outage of one service. `peak` in reports a minute.
+
+    `shape`: "step": up within `rise` minutes, at once for all; "ramp": evenly over its first half;
+    "stairs": in four steps over its first half; "waves": like a step, but nearly gone every other
+    25 minutes. `regions`: codes of places; empty: all places of `countries`, or everywhere if that
+    is empty too. `networks`: AS number → share of its reporters, the rest as usual. `prefixes`: so
+    many network prefixes hold all its reporters; 0: as usual. `comments`: text → share of its
+    reports, the rest say nothing.
+    """
 
     service: str
     start: int
     minutes: int
     peak: float
     rise: int = 5
-    countries: frozenset[str] = frozenset(COUNTRIES)
+    countries: frozenset[str] = frozenset()
     symptoms: Mapping[str, float] = field(default_factory=lambda: USUAL_SYMPTOMS)
+    shape: Shape = "step"
+    regions: frozenset[str] = frozenset()
+    networks: Mapping[int, float] = field(default_factory=dict)
+    prefixes: int = 0
+    comments: Mapping[str, float] = field(default_factory=dict)
 
     def level(self, minute: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Reports a minute above the usual: up over `rise`, then an exponential fall at the end."""
+        """Reports a minute above the usual, with an exponential fall at the end."""
         since = (minute - self.start).astype(float)
-        up = np.clip((since + 1.0) / max(self.rise, 1), 0.0, 1.0)
         after = np.maximum(since - self.minutes, 0.0)
-        return np.where(since < 0, 0.0, self.peak * up * np.exp(-after / 10.0))
+        shaped = self._shaped(since) * np.exp(-after / 10.0)
+        return np.where(since < 0, 0.0, self.peak * shaped)
+
+    def _shaped(self, since: NDArray[np.float64]) -> NDArray[np.float64]:
+        half = max(self.minutes / 2.0, 1.0)
+        if self.shape == "ramp":
+            return np.clip((since + 1.0) / half, 0.0, 1.0)
+        if self.shape == "stairs":
+            return np.clip((since // (half / STEPS) + 1.0) / STEPS, 0.0, 1.0)
+        up = np.clip((since + 1.0) / max(self.rise, 1), 0.0, 1.0)
+        if self.shape == "waves":
+            return up * np.where((since // WAVE) % 2 == 0, 1.0, BETWEEN_WAVES)
+        return up
+
+    def at(self, places: Places) -> NDArray[np.float64]:
+        """Share of its reports at each place; by how many people live there."""
+        if self.regions:
+            inside = np.array([code in self.regions for code in places.codes])
+        else:
+            inside = np.array([not self.countries or c in self.countries for c in places.countries])
+        shares = places.shares * inside
+        return shares / max(shares.sum(), 1e-9)
 
 
 # A long outage of a cloud that many services stand on: two waves, with hours between them in which
@@ -75,16 +119,6 @@ def two_waves(
     ]
 
 
-@dataclass(frozen=True)
-class _Places:
-    """The places of the simulation: code, share of all reports, hours from UTC, country of each."""
-
-    codes: list[str]
-    shares: NDArray[np.float64]
-    offsets: NDArray[np.float64]
-    countries: list[str]
-
-
 def simulate(
     *,
     services: Mapping[str, float],
@@ -93,38 +127,64 @@ def simulate(
     seed: int,
     outages: Sequence[Outage] = (),
     symptoms: Mapping[str, Mapping[str, float]] | None = None,
+    homes: Mapping[str, Home] | None = None,
+    told: Sequence[Mapping[str, Any]] = (),
 ) -> Iterator[dict[str, Any]]:
     """Lines of a report log, in order of time.
 
     `services` maps slugs to mean reports an hour in quiet times; `first` is a minute since 1970.
+    `homes`: where the people of a service live; of one that is missing there, in COUNTRIES.
+    `told`: lines that stand in the log as they are (notices, single reports), if it is their time.
     The same arguments give the same lines, whatever the length of the run that they are part of.
     """
-    places = _places()
+    everywhere = _places()
     for hour in range(0, minutes, 60):
         span = np.arange(first + hour, first + min(hour + 60, minutes), dtype=np.int64)
-        lines: list[dict[str, Any]] = []
+        lines = [dict(line) for line in told if span[0] <= _minute(line) <= span[-1]]
         for index, (service, hourly) in enumerate(services.items()):
             rng = np.random.default_rng([seed, index, first + hour])
-            usual = (symptoms or {}).get(service, USUAL_SYMPTOMS)
+            home = (homes or {}).get(service)
+            places = home.places if home else everywhere
+            usual = (symptoms or {}).get(service, home.usual if home else USUAL_SYMPTOMS)
             quiet = hourly / 60.0 * _shape(span, places) * places.shares
-            lines += _draw(rng, service=service, span=span, rate=quiet, places=places, mix=usual)
+            drawn = _draw(rng, span=span, rate=quiet, mix=usual)
+            lines += _written(drawn, service=service, places=places, home=home)
             for outage in outages:
                 if outage.service == service:
-                    inside = np.array([code in outage.countries for code in places.countries])
-                    shares = places.shares * inside / max((places.shares * inside).sum(), 1e-9)
-                    more = outage.level(span)[:, None] * shares
-                    lines += _draw(
-                        rng,
-                        service=service,
-                        span=span,
-                        rate=more,
-                        places=places,
-                        mix=outage.symptoms,
-                    )
-        yield from sorted(lines, key=lambda line: (line["at"], line["reporter"]))
+                    more = outage.level(span)[:, None] * outage.at(places)
+                    drawn = _draw(rng, span=span, rate=more, mix=outage.symptoms)
+                    written = _written(drawn, service=service, places=places, home=home)
+                    lines += _coloured(written, outage, rng)
+        yield from sorted(lines, key=lambda line: (line["at"], line.get("reporter") or ""))
 
 
-def _places() -> _Places:
+def notice(
+    service: str,
+    kind: Literal["maintenance", "status", "release"],
+    text: str,
+    *,
+    minute: int,
+    starts: int | None = None,
+    ends: int | None = None,
+) -> dict[str, Any]:
+    """The line of what an operator says at a minute; `starts` and `ends` are minutes too."""
+    said: dict[str, Any] = {"service": service, "kind": kind, "text": text, "source": "official"}
+    if starts is not None:
+        said["starts"] = _at(starts)
+    if ends is not None:
+        said["ends"] = _at(ends)
+    return {"at": _at(minute), "notice": said}
+
+
+def _minute(line: Mapping[str, Any]) -> int:
+    return minute_of(datetime.fromisoformat(line["at"]))
+
+
+def _at(minute: int, second: int = 0) -> str:
+    return f"{time_of(minute):%Y-%m-%dT%H:%M}:{second:02d}Z"
+
+
+def _places() -> Places:
     codes: list[str] = []
     shares: list[float] = []
     offsets: list[float] = []
@@ -135,10 +195,10 @@ def _places() -> _Places:
             shares.append(share / len(parts or (country,)))
             offsets.append(offset)
             countries.append(country)
-    return _Places(codes, np.array(shares), np.array(offsets), countries)
+    return Places(codes, np.array(shares), np.array(offsets), countries)
 
 
-def _shape(span: NDArray[np.int64], places: _Places) -> NDArray[np.float64]:
+def _shape(span: NDArray[np.int64], places: Places) -> NDArray[np.float64]:
     """Activity [minutes, places] relative to the mean of a day, by local hour and weekday."""
     local = span[:, None] / 60.0 + places.offsets[None, :]
     hour = local % 24.0
@@ -149,15 +209,25 @@ def _shape(span: NDArray[np.int64], places: _Places) -> NDArray[np.float64]:
     return np.asarray(level / ((1.0 + NIGHT_LEVEL) / 2.0) * np.where(weekend, WEEKEND_FACTOR, 1.0))
 
 
+@dataclass(frozen=True)
+class _Drawn:
+    """Reports in no order: minute, place, second, person and symptom of each."""
+
+    minute: NDArray[np.int64]
+    place: NDArray[np.int64]
+    second: NDArray[np.int64]
+    person: NDArray[np.int64]
+    symptom: NDArray[np.int64]
+    names: Sequence[str]
+
+
 def _draw(
     rng: np.random.Generator,
     *,
-    service: str,
     span: NDArray[np.int64],
     rate: NDArray[np.float64],
-    places: _Places,
     mix: Mapping[str, float],
-) -> list[dict[str, Any]]:
+) -> _Drawn:
     """Poisson draws of a rate [minutes, places], each spread evenly over its minute."""
     drawn = rng.poisson(rate)
     minute, place = np.nonzero(drawn)
@@ -169,15 +239,60 @@ def _draw(
     names = list(mix)
     weights = np.array([mix[name] for name in names])
     symptom = rng.choice(len(names), n, p=weights / weights.sum())
-    return [
-        {
-            "at": f"{time_of(int(m)):%Y-%m-%dT%H:%M}:{int(s):02d}Z",
-            "service": service,
-            "region": places.codes[p],
-            "symptom": names[k],
-            "reporter": f"r{who}",
-            "prefix": f"p{who // REPORTERS_A_PREFIX}",
-            "network": 64512 + int(who) % NETWORKS,
-        }
-        for m, s, p, k, who in zip(minute, seconds, place, symptom, people, strict=True)
-    ]
+    return _Drawn(minute, place, seconds, people, symptom, names)
+
+
+def _written(
+    drawn: _Drawn, *, service: str, places: Places, home: Home | None
+) -> list[dict[str, Any]]:
+    lines = []
+    for m, s, p, k, who in zip(
+        drawn.minute.tolist(),
+        drawn.second.tolist(),
+        drawn.place.tolist(),
+        drawn.symptom.tolist(),
+        drawn.person.tolist(),
+        strict=True,
+    ):
+        prefix, country = who // REPORTERS_A_PREFIX, places.countries[p]
+        network = home.network(country=country, prefix=prefix) if home else 64512 + who % NETWORKS
+        lines.append(
+            {
+                "at": _at(m, s),
+                "service": service,
+                "region": places.codes[p],
+                "symptom": drawn.names[k],
+                "reporter": f"r{who}",
+                "prefix": f"{country}-p{prefix}" if home else f"p{prefix}",
+                "network": network,
+            }
+        )
+    return lines
+
+
+def _coloured(
+    lines: list[dict[str, Any]], outage: Outage, rng: np.random.Generator
+) -> list[dict[str, Any]]:
+    """What is special about an outage's reporters: networks, prefixes, comments."""
+    if outage.networks:
+        networks = _some(outage.networks, len(lines), rng)
+        for line, network in zip(lines, networks, strict=True):
+            line["network"] = network or line["network"]
+    if outage.prefixes:
+        prefixes = rng.integers(0, outage.prefixes, len(lines)).tolist()
+        for line, prefix in zip(lines, prefixes, strict=True):
+            line["prefix"] = f"{outage.service}-{outage.start}-p{prefix}"
+    if outage.comments:
+        comments = _some(outage.comments, len(lines), rng)
+        for line, comment in zip(lines, comments, strict=True):
+            if comment:
+                line["comment"] = comment
+    return lines
+
+
+def _some(shares: Mapping[T, float], n: int, rng: np.random.Generator) -> list[T | None]:
+    """`n` draws of the keys by their shares; None for the rest."""
+    values: list[T | None] = [*shares.keys(), None]
+    rest = max(1.0 - sum(shares.values()), 0.0)
+    drawn = rng.choice(len(values), n, p=[*shares.values(), rest])
+    return [values[k] for k in drawn.tolist()]

@@ -12,10 +12,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from outages.replays.quiet import Quiet, crowd, days_off
+from outages.replays.scenarios import SCENARIOS
 from outages.replays.simulating import COUNTRIES, Outage, simulate, two_waves
 from reports.buckets import DAY_MINUTES, floor, minute_of
 
 HOURLY = 6.0
+# A scenario begins 28 days after this, unless asked otherwise: one in the afternoon, UTC.
+START = "2026-01-05T13:00:00Z"
 
 
 class Command(BaseCommand):
@@ -30,7 +33,7 @@ class Command(BaseCommand):
             metavar="SLUG[=HOURLY]",
             help="mean reports an hour in quiet times",
         )
-        parser.add_argument("--start", required=True, help="RFC 3339, e.g. 2026-01-05T00:00:00Z")
+        parser.add_argument("--start", help="RFC 3339, e.g. 2026-01-05T00:00:00Z")
         parser.add_argument("--days", type=float, default=28.0)
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument(
@@ -46,6 +49,15 @@ class Command(BaseCommand):
             help="an outage of all services in two waves of 5.5 hours, four hours apart",
         )
         parser.add_argument(
+            "--scenario",
+            metavar="NAME",
+            help="instead: an outage from the record, after so many quiet days: "
+            + "; ".join(f"{one.name}: {one.says}" for one in SCENARIOS.values()),
+        )
+        parser.add_argument(
+            "--size", type=float, default=1.0, help="with --scenario: 1 is as large as on record"
+        )
+        parser.add_argument(
             "--quiet",
             type=int,
             metavar="N",
@@ -54,20 +66,42 @@ class Command(BaseCommand):
         parser.add_argument(
             "--without-networks",
             action="store_true",
-            help="with --quiet: tell no prefix, no network",
+            help="with --quiet or --scenario: tell no prefix, no network",
         )
         parser.add_argument("--out", type=Path, help="file (default: standard output)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if bool(options["services"]) == bool(options["quiet"]):
-            raise CommandError("name services, or ask for --quiet N")
-        lines = _quiet(options) if options["quiet"] else _busy(options)
+        if sum(bool(options[kind]) for kind in ("services", "quiet", "scenario")) != 1:
+            raise CommandError("name services, or ask for --quiet N, or for --scenario NAME")
+        if not options["start"] and not options["scenario"]:
+            raise CommandError("say when it starts: --start")
+        lines = _lines(options)
         with ExitStack() as stack:
             out = sys.stdout
             if options["out"]:
                 out = stack.enter_context(options["out"].open("w", encoding="utf-8"))
             for line in lines:
                 out.write(json.dumps(line) + "\n")
+
+
+def _lines(options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if options["quiet"]:
+        return _quiet(options)
+    return _scenario(options) if options["scenario"] else _busy(options)
+
+
+def _scenario(options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    scenario = SCENARIOS.get(options["scenario"].lower())
+    if scenario is None:
+        names = ", ".join(one.name for one in SCENARIOS.values())
+        raise CommandError(f"there is no scenario “{options['scenario']}”; there are {names}")
+    return scenario.lines(
+        start=minute_of(_time(options["start"] or START)),
+        days=round(options["days"]),
+        seed=options["seed"],
+        size=options["size"],
+        with_networks=not options["without_networks"],
+    )
 
 
 def _busy(options: dict[str, Any]) -> Iterator[dict[str, Any]]:
