@@ -10,6 +10,7 @@ from outages.causes.taxonomy import CAUSES
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
 from outages.showing import blame, chartdata, ledger, said
 from outages.showing.bodies import incident_body
+from outages.showing.causes import judgements as judgement_bodies
 from outages.showing.directory import order_of, service, services
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.record import evidence_body
@@ -125,6 +126,11 @@ def named_along(id_: int, *, now: datetime) -> list[Body]:
     fresh = freshness(now=now)
     minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
     return blame.named_along(rows, minute=minute)
+
+
+def judgements(id_: int) -> list[Body]:
+    """Every judgement of an incident's cause, the oldest first; none of an unknown one."""
+    return judgement_bodies(Cause.objects.filter(incident=id_))
 
 
 def evidence(id_: int) -> Body:

@@ -16,6 +16,8 @@ ENUM_NAMES = {
     "NoticeKind": "outages.models.Notice.Kind",
     "KnownCause": "outages.causes.taxonomy.KNOWN",
     "CauseSays": "outages.models.Cause.Says",
+    "CauseWord": "outages.models.CauseWord.Word",
+    "ModeratorsVerdict": "outages.api.shapes.WORDS",
     "RegionState": "outages.heatmap.STATES",
     "ServiceStatus": "outages.showing.statuses.STATUSES",
 }

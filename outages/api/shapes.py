@@ -7,6 +7,7 @@ from rest_framework import serializers as s
 from outages.api.parameters import LARGEST_PAGE, USUAL_PAGE
 from outages.heatmap import STATES
 from outages.models import Cause as CauseRow
+from outages.models import CauseWord as CauseWordRow
 from outages.models import Incident as IncidentRow
 from outages.models import Notice as NoticeRow
 from outages.models import TimelineEntry as TimelineRow
@@ -14,6 +15,8 @@ from outages.showing.statuses import STATUSES
 from reports.models import Dependency as DependencyRow
 from reports.models import Region as RegionRow
 
+# What a moderator can say of an incident.
+WORDS = ("confirmed", "retracted")
 MINUTES = "as 5m, 24h or 7d"
 Q = OpenApiParameter("q", str, description="Words that the name or an alias holds.")
 CATEGORY = OpenApiParameter("category", str, description="Slug of a category.")
@@ -159,11 +162,15 @@ class ServiceRow(ServiceBase):
     incident = IncidentInBrief(allow_null=True, help_text="The ongoing one, in brief.")
 
 
+class Rival(Named):
+    probability = s.FloatField()
+
+
 class CommonCause(s.Serializer):
     dependency = DependencyShape()
     probability = s.FloatField()
     incidents = s.ListField(child=s.IntegerField(), help_text="The other incidents.")
-    rivals = s.ListField(child=s.DictField())
+    rivals = Rival(many=True, help_text="What was weighed as well, and lost.")
 
 
 class Peak(s.Serializer):
@@ -203,6 +210,13 @@ class IncidentCause(Alternative):
     evidence = EvidenceLine(many=True)
 
 
+class CauseSaid(s.Serializer):
+    at = s.DateTimeField(help_text="When they said it.")
+    text = s.CharField(help_text="A sentence of theirs, or a moderator's reason.")
+    was_read = s.BooleanField(help_text="We read it from their text; else it was filled in.")
+    url = s.CharField(allow_blank=True)
+
+
 class Explanation(s.Serializer):
     brief = s.CharField()
     detail = s.ListField(child=s.CharField())
@@ -215,7 +229,7 @@ class TimelineEntry(s.Serializer):
 
 
 class ModeratorsWord(s.Serializer):
-    word = s.ChoiceField(("confirmed", "retracted"))
+    word = s.ChoiceField(WORDS)
     at = s.DateTimeField()
     reason = s.CharField()
 
@@ -233,7 +247,11 @@ class Incident(IncidentInBrief):
     updated_at = s.DateTimeField()
     peak = Peak()
     regions = IncidentRegion(many=True)
-    cause = IncidentCause()
+    cause = IncidentCause(help_text="What is shown: a moderator's word, the operator's, or ours.")
+    cause_said = CauseSaid(allow_null=True, help_text="The words behind a cause that isn't ours.")
+    inferred_cause = IncidentCause(
+        allow_null=True, help_text="What our signals say beside another's word."
+    )
     common_cause = CommonCause(allow_null=True)
     implicates = Implicated(many=True)
     folded_into = FoldedInto(
@@ -345,6 +363,17 @@ class World(Verdict):
 
 class Judgement(IncidentCause):
     at = s.DateTimeField()
+    until = s.DateTimeField(allow_null=True, help_text="Null: it stands.")
+    current = s.BooleanField(help_text="It is the one that is shown.")
+    said = CauseSaid(allow_null=True, help_text="The words behind it, where it isn't ours.")
+
+
+class WordOnACause(s.Serializer):
+    word = s.ChoiceField(CauseWordRow.Word.choices)
+    category = s.CharField(allow_null=True)
+    group = s.CharField(allow_null=True)
+    at = s.DateTimeField()
+    reason = s.CharField()
     current = s.BooleanField()
 
 
@@ -356,6 +385,7 @@ class Evidence(Verdict):
     causes = Judgement(many=True, help_text="Every judgement, oldest first.")
     common_cause = CommonCause(allow_null=True)
     implicates = NamedAlong(many=True, help_text="Every service that was implicated by it.")
+    words_on_the_cause = WordOnACause(many=True, help_text="Moderators', oldest first.")
     words = OneWord(many=True, help_text="All that moderators have said, oldest first.")
     hidden_cells = s.IntegerField(help_text="Regions whose counts are too small to be shown.")
     smallest_cell = s.IntegerField()

@@ -15,6 +15,9 @@ from outages.models import Incident, Notice
 
 # A word belongs to an incident until a day after its end; what comes later may be about another.
 WORD_AFTER = timedelta(hours=24)
+# A post that is mended speaks when it is mended; one that began longer before the rise is about
+# something else however often it is.
+BEGUN_BEFORE = timedelta(hours=2)
 # A cause that somebody filled in is as sure as the word itself.
 CERTAIN = 1.0
 # A shorter name is too often a word, or a letter.
@@ -75,7 +78,11 @@ def _notices(incidents: Sequence[Incident], now: datetime) -> Mapping[int, Seque
     """Official notices by service, the latest first."""
     first = min(incident.started_at for incident in incidents)
     in_window = Q(ends=None) | Q(ends__gte=first)
-    since = Q(at__gte=first) | Q(in_window, kind=Notice.Kind.MAINTENANCE, starts__lte=now)
+    since = (
+        Q(at__gte=first)
+        | Q(updated_at__gte=first)
+        | Q(in_window, kind=Notice.Kind.MAINTENANCE, starts__lte=now)
+    )
     rows = Notice.objects.filter(
         since,
         service__in={one.service_id for one in incidents},
@@ -83,9 +90,14 @@ def _notices(incidents: Sequence[Incident], now: datetime) -> Mapping[int, Seque
         at__lte=now,
     )
     by_service: dict[int, list[Notice]] = {}
-    for notice in rows.order_by("-at", "-pk"):
+    for notice in sorted(rows, key=lambda row: (_spoke(row), row.pk), reverse=True):
         by_service.setdefault(notice.service_id, []).append(notice)
     return by_service
+
+
+def _spoke(notice: Notice) -> datetime:
+    """When it said what it says now."""
+    return notice.updated_at or notice.at
 
 
 def _is_about(notice: Notice, incident: Incident, *, until: datetime) -> bool:
@@ -94,7 +106,8 @@ def _is_about(notice: Notice, incident: Incident, *, until: datetime) -> bool:
     starts, ends = notice.starts, notice.ends
     if notice.kind == Notice.Kind.MAINTENANCE and starts:
         return starts <= incident.started_at and (ends is None or incident.started_at <= ends)
-    return incident.started_at <= notice.at <= until
+    begun = notice.at >= incident.started_at - BEGUN_BEFORE
+    return begun and incident.started_at <= _spoke(notice) <= until
 
 
 def _statement(notice: Notice, incident: Incident) -> Statement | None:
@@ -102,7 +115,7 @@ def _statement(notice: Notice, incident: Incident) -> Statement | None:
     announced maintenance does not say that it went wrong: alone it is no statement."""
     if notice.cause in KNOWN:
         words_ = _flat(notice.text)
-        return Statement(notice.cause, CERTAIN, notice.at, words_, notice.url, was_read=False)
+        return Statement(notice.cause, CERTAIN, _spoke(notice), words_, notice.url, was_read=False)
     if notice.kind != Notice.Kind.STATUS:
         return None
     read = _read(notice.text)
@@ -111,7 +124,9 @@ def _statement(notice: Notice, incident: Incident) -> Statement | None:
     # Who blames a supplier has to name it.
     if read.category != THIRD_PARTY and _names_another(read.sentence, incident.service_id):
         return None
-    return Statement(read.category, read.sure, notice.at, read.sentence, notice.url, was_read=True)
+    return Statement(
+        read.category, read.sure, _spoke(notice), read.sentence, notice.url, was_read=True
+    )
 
 
 @lru_cache(maxsize=512)

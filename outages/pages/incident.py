@@ -40,12 +40,15 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
         incident = board.incident(id_)
     except Incident.DoesNotExist as error:
         raise Http404 from error
-    evidence = incident["cause"]["evidence"] if incident["cause"] else []
-    speaks_for, speaks_against = for_and_against(evidence)
+    # What our own signals say: shown, or beneath another's word.
+    own = incident["inferred_cause"] or incident["cause"]
+    speaks_for, speaks_against = for_and_against(own["evidence"])
     context = {
         "incident": incident,
         "replies": board.replies_to(incident),
         "title": title(incident, now=moment_of(request)),
+        "own": own,
+        "judgements": board.judgements(id_),
         "evidence_for": speaks_for,
         "evidence_against": speaks_against,
         "regions": most_surprising_first(incident["regions"]),

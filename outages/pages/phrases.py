@@ -66,9 +66,38 @@ def title(incident: Mapping[str, Any], *, now: datetime) -> str:
     }
 
 
+def why(incident: Mapping[str, Any]) -> str:
+    """The question that an explanation answers, as somebody would ask it."""
+    says = _("Why was %(name)s down?")
+    if incident["state"] == "ongoing":
+        says = _("Why is %(name)s down?")
+    elif incident["state"] == "retracted":
+        says = _("Was %(name)s down?")
+    return says % {"name": incident["service_name"]}
+
+
+def whose(cause: Mapping[str, Any]) -> str:
+    """A cause with how sure it is and whose word that is, as a line of a history."""
+    name = {"cause": cause_name(cause)}
+    if cause["says"] == "moderator":
+        return _("%(cause)s, set by a moderator") % name
+    if cause["says"] == "official":
+        return _("%(cause)s, said by the operator") % name
+    if cause["confidence"] == "undetermined":
+        return _("Not determined, by our signals")
+    if cause["confidence"] == "likely":
+        return _("%(cause)s, likely by our signals") % name
+    return _("%(cause)s, possible by our signals") % name
+
+
 def culprit(incident: Mapping[str, Any]) -> str:
-    """The probable cause, for the end of a sentence: what it shares with others goes first."""
+    """The probable cause, for the end of a sentence: first what others than our signals say, then
+    what it shares with other incidents."""
     common, cause = incident["common_cause"], incident["cause"]
+    if cause and cause["says"] == "moderator":
+        return _("the cause is %(cause)s, by a moderator’s word") % {"cause": _cause_says(cause)}
+    if cause and cause["says"] == "official":
+        return _("its operator names %(cause)s") % {"cause": _cause_says(cause)}
     if common:
         return _("likely %(cause)s") % {"cause": dependency(common["dependency"])}
     if not cause or cause["confidence"] == "undetermined":

@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import get_language
-
 from outages import explain, wording
 from outages.causes import written
-from outages.causes.taxonomy import UNKNOWN
-from outages.explaining.verdicts import current_cause
-from outages.models import Cause, CommonCause, Implication, Incident, TimelineEntry, Verdict, upheld
+from outages.models import Implication, Incident, TimelineEntry, Verdict, upheld
+from outages.showing.causes import causes, reads_english
 
 Body = dict[str, Any]
 
@@ -45,8 +42,7 @@ def incident_body(incident: Incident) -> Body:
             }
             for row in sorted(incident.regions.all(), key=lambda row: -row.peak_z)
         ],
-        "cause": _cause(incident),
-        "common_cause": common_cause_body(incident.common_cause, incident),
+        **causes(incident),
         "implicates": _implicates(incident.implications.all()),
         "folded_into": _folded_into(incident.folded_into.all()),
         "explanation": _explanation(incident),
@@ -57,7 +53,7 @@ def incident_body(incident: Incident) -> Body:
 
 def _explanation(incident: Incident) -> Body:
     """In the reader's language, as far as what it was made from is kept; else in English."""
-    facts = None if _reads_english() else written.facts_of(incident.facts)
+    facts = None if reads_english() else written.facts_of(incident.facts)
     if facts is None:
         return {"brief": incident.brief, "detail": incident.detail}
     found = explain.explain(facts)
@@ -66,15 +62,10 @@ def _explanation(incident: Incident) -> Body:
 
 def _entry(entry: TimelineEntry) -> Body:
     text = entry.text
-    if not _reads_english():
+    if not reads_english():
         kept = {"text": entry.text, "sentence": entry.sentence}
         text = wording.said(written.said_in(kept, english="text"))
     return {"at": entry.at, "kind": entry.kind, "text": text}
-
-
-def _reads_english() -> bool:
-    """What is kept in English needs no wording anew."""
-    return (get_language() or "en").split("-")[0] == "en"
 
 
 def _moderated(verdicts: Iterable[Verdict]) -> Body | None:
@@ -106,61 +97,3 @@ def _folded_into(rows: Iterable[Implication]) -> Body | None:
         of = row.incident.service
         return {"incident": row.incident_id, "slug": of.slug, "name": of.name}
     return None
-
-
-def _cause(incident: Incident) -> Body:
-    cause = current_cause(incident)
-    if cause is not None:
-        return cause_body(cause)
-    return {
-        "category": UNKNOWN,
-        "group": UNKNOWN,
-        "confidence": "undetermined",
-        "probability": 0.0,
-        "says": Cause.Says.INFERENCE.value,
-        "alternatives": [],
-        "evidence": [],
-    }
-
-
-def cause_body(cause: Cause) -> Body:
-    """One judgement of an incident's cause."""
-    return {
-        "category": cause.category,
-        "group": cause.group,
-        "confidence": cause.confidence,
-        "probability": round(cause.probability, 2),
-        "says": cause.says,
-        "alternatives": [
-            {"category": category, "group": group, "probability": round(probability, 2)}
-            for category, group, probability in cause.alternatives
-        ],
-        "evidence": [
-            {
-                "signal": line["signal"],
-                "value": line["value"],
-                "weight": round(line["weight"], 2),
-                "says": line["says"] if _reads_english() else wording.said(written.said_in(line)),
-                "supports": line["supports"],
-            }
-            for line in cause.evidence
-        ],
-    }
-
-
-def common_cause_body(common: CommonCause | None, incident: Incident) -> Body | None:
-    if common is None:
-        return None
-    return {
-        "dependency": {
-            "slug": common.dependency.slug,
-            "name": common.dependency.name,
-            "kind": common.dependency.kind,
-        },
-        "probability": round(common.probability, 2),
-        "incidents": [other.pk for other in common.incidents.all() if other.pk != incident.pk],
-        "rivals": [
-            {"slug": slug, "probability": round(probability, 2)}
-            for slug, probability in common.rivals
-        ],
-    }

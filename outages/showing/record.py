@@ -6,7 +6,8 @@ from typing import Any
 
 from outages.models import Incident
 from outages.showing import blame
-from outages.showing.bodies import Body, cause_body, common_cause_body, word_body
+from outages.showing.bodies import Body, word_body
+from outages.showing.causes import common_cause_body, judgements
 from outages.showing.places import by_place
 from reports import vocabulary
 from reports.buckets import minute_of, time_of
@@ -26,12 +27,20 @@ def evidence_body(incident: Incident) -> Body:
         "service": incident.service.slug,
         "declared": declared,
         "latest": latest,
-        "causes": [
-            {"at": cause.at, "current": cause.current, **cause_body(cause)}
-            for cause in incident.causes.all()
-        ],
+        "causes": judgements(incident.causes.all()),
         "common_cause": common_cause_body(incident.common_cause, incident),
         "implicates": blame.named_along(incident.implications.all(), minute=_last_minute(incident)),
+        "words_on_the_cause": [
+            {
+                "word": word.word,
+                "category": word.category or None,
+                "group": word.group or None,
+                "at": word.at,
+                "reason": word.reason,
+                "current": word.current,
+            }
+            for word in incident.words_on_its_cause.order_by("at", "pk")
+        ],
         "words": [
             {**word_body(verdict), "current": verdict.current}
             for verdict in reversed(incident.verdicts.all())

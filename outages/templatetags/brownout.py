@@ -112,5 +112,15 @@ def cause_name(cause: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def why(incident: Mapping[str, Any]) -> str:
+    return phrases.why(incident)
+
+
+@register.filter
+def whose(cause: Mapping[str, Any]) -> str:
+    return phrases.whose(cause)
+
+
+@register.filter
 def chance(probability: float) -> str:
     return phrases.chance(probability)

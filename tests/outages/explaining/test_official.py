@@ -85,6 +85,17 @@ def test_what_does_not_state_this_incidents_cause_changes_nothing(
     assert said(incident) is None
 
 
+@pytest.mark.parametrize(("begun", "is_word"), [(-40, True), (-200, False)])
+def test_a_post_that_is_mended_speaks_when_it_is(
+    service: Service, incident: Incident, begun: int, is_word: bool
+) -> None:
+    """It began before the rise; hours before, it is about something else."""
+    a_notice(service, minutes=begun, ref="7", updated_at=NOW)
+    found = said(incident)
+    assert (found is not None) == is_word
+    assert found is None or found.said_at == NOW
+
+
 def test_another_services_notice_is_about_the_other(service: Service, incident: Incident) -> None:
     a_notice(crowd.a_service("signal"))
     assert said(incident) is None

@@ -24,13 +24,16 @@ def a_service(**fields: Any) -> dict[str, Any]:
     }
 
 
+OWN = {"says": "inference"}
+
+
 def an_incident(**fields: Any) -> dict[str, Any]:
     return {
         "started_at": NOW - timedelta(minutes=1),
         "scope": "multi_region",
         "regions": REGIONS,
         "common_cause": None,
-        "cause": {"category": "unknown", "group": "unknown", "confidence": "undetermined"},
+        "cause": {**OWN, "category": "unknown", "group": "unknown", "confidence": "undetermined"},
         **fields,
     }
 
@@ -40,8 +43,8 @@ CLOUD = {
     "dependency": {"slug": "aws-us-east-1", "name": "AWS us-east-1", "kind": "cloud_region"},
     "probability": 0.9,
 }
-UPDATE = {"category": "software_update", "group": "change", "confidence": "possible"}
-CHANGE = {"category": "unknown", "group": "change", "confidence": "likely"}
+UPDATE = {**OWN, "category": "software_update", "group": "change", "confidence": "possible"}
+CHANGE = {**OWN, "category": "unknown", "group": "change", "confidence": "likely"}
 SINCE = "Yes, WhatsApp has problems in 14 regions since 15:39 UTC; "
 
 
@@ -54,6 +57,14 @@ SINCE = "Yes, WhatsApp has problems in 14 regions since 15:39 UTC; "
         (
             an_incident(cause=CHANGE),
             f"{SINCE}likely {GROUP_SAYS['change']}.",
+        ),
+        (
+            an_incident(cause={**UPDATE, "says": "official"}),
+            SINCE + f"its operator names {BY_SLUG['software_update'].says}.",
+        ),
+        (
+            an_incident(cause={**UPDATE, "says": "moderator"}, common_cause=CLOUD),
+            SINCE + f"the cause is {BY_SLUG['software_update'].says}, by a moderator’s word.",
         ),
         (an_incident(), SINCE + "the cause is not determined yet."),
         (an_incident(cause=None), SINCE + "the cause is not determined yet."),

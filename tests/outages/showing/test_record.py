@@ -90,7 +90,7 @@ def test_a_common_cause_names_the_other_incidents_and_its_rivals(whatsapp: Servi
         "dependency": {"slug": "meta", "name": "Meta", "kind": "operator"},
         "probability": 0.93,
         "incidents": [second.pk],
-        "rivals": [{"slug": "aws", "probability": 0.06}],
+        "rivals": [{"slug": "aws", "name": "aws", "probability": 0.06}],
     }
 
 
