@@ -31,10 +31,16 @@ def plain(text: str) -> str:
 
 
 class _Marked(gettext.NullTranslations):
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
     def gettext(self, message: str) -> str:
+        self.asked.add(message)
         return marked(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.asked.add(msgid1)
         return marked(msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
@@ -51,13 +57,13 @@ class _Marked(gettext.NullTranslations):
 
 
 @contextmanager
-def reading() -> Iterator[None]:
-    """As a reader of that language."""
+def reading() -> Iterator[set[str]]:
+    """As a reader of that language; gives the texts that the catalogue is asked for."""
     known = trans_real._translations  # type: ignore[attr-defined]
-    known[CODE] = _Marked()
+    known[CODE] = catalogue = _Marked()
     try:
         with translation.override(CODE):
-            yield
+            yield catalogue.asked
     finally:
         del known[CODE]
 

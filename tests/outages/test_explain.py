@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from outages.causes.sentence import Sentence
+from outages.causes.sentence import minutes, sentence
 from outages.causes.signals import (
     CauseVerdict,
     Line,
@@ -65,7 +65,7 @@ CHANGE = CauseVerdict(
             signal="onset",
             value="2",
             weight=0.6,
-            says=Sentence("Reports rose all at once, within 2 minutes."),
+            says=sentence("Reports rose all at once, within {length}.", length=minutes(2)),
             supports="configuration_error",
             weights=(("configuration_error", 0.6), ("software_update", -0.3)),
         ),

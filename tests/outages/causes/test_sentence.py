@@ -2,6 +2,8 @@
 
 import json
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,9 @@ from outages.causes.sentence import (
     read,
     sentence,
 )
+from outages.causes.taxonomy import SYMPTOM_SAYS
+
+DATA = Path(__file__).parents[3] / "reports" / "data"
 
 
 class Backwards:
@@ -97,3 +102,8 @@ def test_an_expectation_has_no_more_digits_than_it_deserves() -> None:
         "about 1",
         "about 1,234",
     ]
+
+
+def test_symptoms_are_called_what_the_catalogue_calls_them() -> None:
+    found = tomllib.loads((DATA / "symptoms.toml").read_text())["symptom"]
+    assert {one["slug"]: one["says"] for one in found} == SYMPTOM_SAYS
