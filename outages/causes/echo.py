@@ -66,7 +66,7 @@ def may_become_echo(
     )
 
 
-def wilson_lower(hits: int, total: int, *, z: float = Z_90) -> float:
+def wilson_lower(hits: float, total: float, *, z: float = Z_90) -> float:
     """Lower end of the Wilson score interval for a share; 0 when nothing was counted.
 
     Wilson (1927), JASA 22:209-212. A plain share reaches 1.00 on three reports by chance.

@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.special import ndtri
 
 from outages.causes.echo import wilson_lower
 
@@ -9,6 +10,8 @@ from outages.causes.echo import wilson_lower
 HIT = 0.25
 # A region too small to be told: fewer reports than this would be expected of it if it were hit.
 FEWEST_EXPECTED = 3.0
+# How often some network is called raised though none is.
+UNSURE = 0.05
 # Networks with fewer reports say nothing about themselves.
 FEWEST_OF_NETWORK = 5
 
@@ -31,25 +34,39 @@ def regions_hit(reports: ArrayLike, weights: ArrayLike) -> tuple[int, int]:
     return int((able & (rate >= HIT * rate.max())).sum()), int(able.sum())
 
 
-def network_lift(reports: ArrayLike, usual_shares: ArrayLike) -> float | None:
+def network_lift(
+    reports: ArrayLike, usual_shares: ArrayLike, *, usual_of: float | None = None
+) -> float | None:
     """How far the most raised network stands out: its share of the reports over its usual share.
 
-    Lower end of the 90 % interval, or 1.0 if that end lies below 1 for all of them; None if
-    no network has enough reports to be judged.
+    The least that is sure at 95 %, or 1.0 if that lies below 1 for all of them; None if no network
+    has enough reports to be judged. Of many networks one is always raised by chance: each of n has
+    to pass 1 - .05/n (Bonferroni), and a share told from few reports counts as its upper end.
 
     Parameters
     ----------
     reports, usual_shares : array_like [networks]
         Reports of the incident by network, and each network's usual share (0-1).
+    usual_of : float, optional
+        Reports that the usual shares are told from; None: they are known exactly.
     """
     counts = np.asarray(reports, dtype=np.int64)
     usual = np.asarray(usual_shares, dtype=np.float64)
     total = int(counts.sum())
+    judged = np.flatnonzero((usual > 0) & (counts >= FEWEST_OF_NETWORK))
+    if not judged.size:
+        return None
+    z = float(ndtri(1 - UNSURE / judged.size))
     lifts = [
-        wilson_lower(int(counts[i]), total) / usual[i]
-        for i in np.flatnonzero((usual > 0) & (counts >= FEWEST_OF_NETWORK))
+        wilson_lower(int(counts[i]), total, z=z) / _most(float(usual[i]), usual_of, z=z)
+        for i in judged
     ]
-    return max(1.0, float(max(lifts))) if lifts else None
+    return max(1.0, max(lifts))
+
+
+def _most(share: float, of: float | None, *, z: float) -> float:
+    """Upper end of the Wilson interval for a share of so many."""
+    return share if of is None else 1 - wilson_lower((1 - share) * of, of, z=z)
 
 
 def _shrunk_rate(counts: NDArray[np.float64], usual: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -16,7 +16,7 @@ from outages.causes.observed import NoticeText, SharedDependency, Signals
 from outages.causes.sentence import Sentence
 from outages.causes.taxonomy import GROUP_OF, KNOWN, UNKNOWN
 from outages.causes.term import Term
-from outages.causes.weighing import before_evidence, tells, weigh
+from outages.causes.weighing import bears_out, before_evidence, is_felt, tells, weigh
 
 __all__ = [
     "CauseVerdict",
@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 Confidence = Literal["likely", "possible", "undetermined"]
+Signs = Literal["told", "felt", "none"]
 
 # "Likely" needs a telling sign as well: a heap of faint leanings is not a finding.
 LIKELY, POSSIBLE = 0.7, 0.45
@@ -36,7 +37,11 @@ LIKELY, POSSIBLE = 0.7, 0.45
 FEWEST_SPEAKING, AUDIBLE = 2, 0.2
 # A group is more probable than its parts to begin with, so more is asked of it.
 GROUP_POSSIBLE = 0.55
-ALTERNATIVES = 3
+# What isn't told by a sign is never more probable than "possible" sounds: the weights were learnt
+# where every cause leaves its marks, and a heap of faint ones may as well be of none on the list.
+MOST_UNTOLD = 0.69
+# While nothing can be told every cause that isn't improbable is named.
+ALTERNATIVES, LEAST_ALTERNATIVE, MOST_ALTERNATIVES = 3, 0.05, 6
 
 TERMS: tuple[Callable[[Signals], Term | None], ...] = (
     symptoms.symptoms,
@@ -93,20 +98,43 @@ def judge(signals: Signals) -> CauseVerdict:
     terms = heard(signals)
     lines = _lines(terms)
     chances = _chances(signals, lines)
-    ranked = sorted(KNOWN, key=lambda slug: -chances[slug])
-    leading = ranked[0]
-    told = any(tells(term.features, leading) for term in terms)
-    category, group, confidence, probability = _finest(chances, leading, lines, told=told)
-    others = [slug for slug in ranked if slug != category][:ALTERNATIVES]
+    leading = max(KNOWN, key=chances.__getitem__)
+    signs = _signs_of(leading, terms)
+    if signs != "told":
+        chances = _held(chances, leading)
+    category, group, confidence, probability = _finest(chances, leading, lines, signs=signs)
     return CauseVerdict(
         category=category,
         group=group,
         confidence=confidence,
         probability=probability,
-        alternatives=tuple((slug, GROUP_OF[slug], chances[slug]) for slug in others),
+        alternatives=_others(chances, category),
         evidence=_about(leading, lines),
         leading=leading if lines else UNKNOWN,
     )
+
+
+def _signs_of(leading: str, terms: Sequence[Term]) -> Signs:
+    """Whether a sign tells of the cause: one that is seen, or one that is felt and borne out."""
+    if any(tells(term.features, leading) for term in terms):
+        return "told"
+    if not any(is_felt(term.features, leading) for term in terms):
+        return "none"
+    return "told" if any(bears_out(term.features, leading) for term in terms) else "felt"
+
+
+def _held(chances: Mapping[str, float], leading: str) -> dict[str, float]:
+    """What is too much goes to the causes that are not on the list."""
+    excess = max(0.0, chances[leading] - MOST_UNTOLD)
+    return {**chances, leading: chances[leading] - excess, UNKNOWN: chances[UNKNOWN] + excess}
+
+
+def _others(chances: Mapping[str, float], category: str) -> tuple[tuple[str, str, float], ...]:
+    ranked = sorted((slug for slug in KNOWN if slug != category), key=lambda slug: -chances[slug])
+    likely = [slug for slug in ranked if chances[slug] >= LEAST_ALTERNATIVE]
+    most = MOST_ALTERNATIVES if category == UNKNOWN else ALTERNATIVES
+    shown = ranked[: max(ALTERNATIVES, min(most, len(likely)))]
+    return tuple((slug, GROUP_OF[slug], chances[slug]) for slug in shown)
 
 
 def distribution(signals: Signals) -> dict[str, float]:
@@ -131,11 +159,11 @@ def _chances(signals: Signals, lines: Sequence[Line]) -> dict[str, float]:
 
 
 def _finest(
-    chances: Mapping[str, float], leading: str, lines: Sequence[Line], *, told: bool
+    chances: Mapping[str, float], leading: str, lines: Sequence[Line], *, signs: Signs
 ) -> tuple[str, str, Confidence, float]:
     speaking = sum(dict(line.weights).get(leading, 0.0) >= AUDIBLE for line in lines)
-    if chances[leading] >= POSSIBLE and (told or speaking >= FEWEST_SPEAKING):
-        likely = chances[leading] >= LIKELY and told
+    if chances[leading] >= POSSIBLE and (signs != "none" or speaking >= FEWEST_SPEAKING):
+        likely = chances[leading] >= LIKELY and signs == "told"
         return leading, GROUP_OF[leading], "likely" if likely else "possible", chances[leading]
     groups: dict[str, float] = defaultdict(float)
     for slug in KNOWN:

@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from math import log, tanh
 
 from outages.causes.fitted import SCALE, SHARES, WEIGHTS
-from outages.causes.table import STRONG, TABLE
+from outages.causes.table import SOME, STRONG, TABLE
 from outages.causes.taxonomy import KNOWN, UNKNOWN
 
 # Of a hundred outages, those whose cause is none on the list.
 NONE_OF_THESE = 0.12
 # Log-odds from which a sign that the table gives two pluses is there clearly.
 TELLING = 1.0
+# Those from which any other sign is heard clearly: the odds double.
+CLEAR = log(2)
 # A mix of symptoms has many parts, and is as much the service's as the cause's: together they say
 # no more than two clear signals.
 MOST_OF_SYMPTOMS = 2 * STRONG
 SYMPTOMS = "symptoms."
+# Of a provider's own page this is no feeling: it is what an innocent one's hasn't.
+CUT_OFF = "symptoms.cut_off"
 
 
 def weigh(features: Mapping[str, float]) -> dict[str, float]:
@@ -30,10 +34,35 @@ def weigh(features: Mapping[str, float]) -> dict[str, float]:
 
 def tells(features: Mapping[str, float], slug: str) -> bool:
     """Whether there is a sign of this cause that the table gives two pluses. Some causes have none
-    that can be seen from outside: of those nothing but a statement tells."""
+    that can be seen from outside: of those nothing but a statement tells.
+
+    What people feel is no such sign: an attack is as slow as an overload (`is_felt`)."""
+    seen = {name: size for name, size in features.items() if not _is_of_symptoms(name)}
+    return _has_sign(seen, slug, judged=STRONG, heard=TELLING)
+
+
+def is_felt(features: Mapping[str, float], slug: str) -> bool:
+    """Whether the mix of symptoms has a sign of this cause that the table gives two pluses."""
+    felt = {name: size for name, size in features.items() if _is_of_symptoms(name)}
+    return _has_sign(felt, slug, judged=STRONG, heard=TELLING)
+
+
+def bears_out(features: Mapping[str, float], slug: str) -> bool:
+    """Whether a signal other than the symptoms speaks clearly for this cause, by the table too."""
+    seen = {name: size for name, size in features.items() if not _is_of_symptoms(name)}
+    return _has_sign(seen, slug, judged=SOME, heard=CLEAR)
+
+
+def _is_of_symptoms(name: str) -> bool:
+    return name.startswith(SYMPTOMS) and name != CUT_OFF
+
+
+def _has_sign(
+    features: Mapping[str, float], slug: str, *, judged: float, heard: float
+) -> bool:
     column = KNOWN.index(slug)
     return any(
-        TABLE[name].get(slug, 0.0) >= STRONG and SCALE * size * WEIGHTS[name][column] >= TELLING
+        TABLE[name].get(slug, 0.0) >= judged and SCALE * size * WEIGHTS[name][column] >= heard
         for name, size in features.items()
     )
 
