@@ -35,6 +35,9 @@ def _found(signals: Signals, shared: SharedDependency) -> tuple[str, Sentence]:
             "Several services on one power grid ({name}) went down together.", name=shared.name
         )
         return "found.grid", says
+    if shared.kind == ISP and signals.is_the_dependency:
+        says = _("Services that go through {name} went down with it.", name=shared.name)
+        return "found.itself", says
     if shared.kind == ISP:
         says = _("Services that go through {name} went down together.", name=shared.name)
         return "found.provider", says
@@ -51,7 +54,7 @@ def _found(signals: Signals, shared: SharedDependency) -> tuple[str, Sentence]:
 def _tenants(signals: Signals) -> Term | None:
     down, watched = signals.dependants_down, signals.dependants_watched
     if down is None or watched is None or watched < FEWEST_DEPENDANTS:
-        return None
+        return _unknown_vendors(signals)
     value = f"{down}/{watched}"
     if down == 0:
         says = _("Other services on the same providers worked.")
@@ -65,6 +68,19 @@ def _tenants(signals: Signals) -> Term | None:
     )
     many = ramp(down / watched, none=0.0, full=MANY_DEPENDANTS)
     return Term("dependency", value, says, {"dependency.many_down": many})
+
+
+def _unknown_vendors(signals: Signals) -> Term | None:
+    """Nobody knows all the companies that a service hires: one whose failure brings down others in
+    the same minutes may be among them."""
+    beside = signals.in_sync
+    if beside is not None and beside >= FEWEST_DEPENDANTS:
+        says = _("In the same minutes a provider of {n} other services failed.", n=beside)
+        return Term("dependency", f"{beside} in step", says, {"dependency.in_step": 1.0})
+    if signals.hired_known == 0:
+        says = _("No other company is known that it depends on.")
+        return Term("dependency", "none", says, {"dependency.none_known": 1.0})
+    return None
 
 
 def siblings(signals: Signals) -> Term | None:
@@ -89,8 +105,13 @@ def siblings(signals: Signals) -> Term | None:
 
 def providers(signals: Signals) -> Term | None:
     """How the internet providers of the affected area are."""
-    down, share = signals.providers_down_in_area, signals.all_isps_share
-    if down is None:
+    down, share, shared = (
+        signals.providers_down_in_area,
+        signals.all_isps_share,
+        signals.shared_dependency,
+    )
+    # That they are down is what a grid, or a provider that others go through, was found by.
+    if down is None or (shared is not None and shared.kind in (POWER_GRID, ISP)):
         return None
     if down >= FEWEST_PROVIDERS and share is not None and share >= NEARLY_ALL:
         says = _("Nearly all internet providers of the area went down: {n} of them.", n=down)

@@ -61,7 +61,7 @@ def network_lift(
         wilson_lower(int(counts[i]), total, z=z) / _most(float(usual[i]), usual_of, z=z)
         for i in judged
     ]
-    return max(1.0, max(lifts))
+    return max(1.0, *lifts)
 
 
 def _most(share: float, of: float | None, *, z: float) -> float:

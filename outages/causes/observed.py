@@ -36,11 +36,14 @@ class Signals:
     single_network_share: share of the reports that came from one network.
     onset_minutes: from 10 % to 90 % of the rise. steps: plateaus on the way up. waves: returns.
     siblings_…: other services of the operator, with an ongoing incident or observably well.
-    dependants_down of dependants_watched: other services on the same third party.
+    dependants_down of dependants_watched: other services on the same third party. hired_known:
+    companies that it is known to hire. in_sync: services that a vendor's failure brought down in
+    the same minutes, while this one isn't known to stand on that vendor.
     is_the_dependency: shared_dependency is this service's own platform (the culprit's page).
     providers_down_in_area: internet providers with an incident in the affected area, this service
     included if it is one; all_isps_share: of those watched there.
-    maintenance_window, release_last_24h: announced, for now; False only where notices are followed.
+    maintenance_window, release_last_24h: announced, for its start; False only where notices are
+    followed.
     local_hour: 0-24 where most reports come from. comment_hints: cause → comments that name it.
     """
 
@@ -60,6 +63,8 @@ class Signals:
     siblings_quiet: int | None = None
     dependants_down: int | None = None
     dependants_watched: int | None = None
+    hired_known: int | None = None
+    in_sync: int | None = None
     shared_dependency: SharedDependency | None = None
     is_the_dependency: bool = False
     providers_down_in_area: int | None = None

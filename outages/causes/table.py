@@ -146,6 +146,9 @@ COMPANY: Mapping[str, Weights] = {
         "network_connectivity": SLIGHT,
         "external_event": SLIGHT,
     },
+    # What it hires is never wholly known; that others fail in the same minutes is seldom chance.
+    "dependency.in_step": {"third_party_dependency": SOME},
+    "dependency.none_known": {"third_party_dependency": -SOME},
     "providers.nearly_all": {"external_event": STRONG, "network_connectivity": -SOME},
     "providers.some": {"network_connectivity": SOME, "external_event": SOME},
     "providers.none": {"network_connectivity": -SOME, "external_event": -SOME},
@@ -163,6 +166,8 @@ COMPANY: Mapping[str, Weights] = {
         "network_connectivity": -SLIGHT,
     },
     "found.provider": {"network_connectivity": FOUND, "third_party_dependency": -SLIGHT},
+    # A provider that took others down: what befell it is another matter.
+    "found.itself": {"third_party_dependency": -SOME},
     "found.grid": {
         "external_event": FOUND,
         "hardware_power": SOME,

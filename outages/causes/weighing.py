@@ -57,9 +57,7 @@ def _is_of_symptoms(name: str) -> bool:
     return name.startswith(SYMPTOMS) and name != CUT_OFF
 
 
-def _has_sign(
-    features: Mapping[str, float], slug: str, *, judged: float, heard: float
-) -> bool:
+def _has_sign(features: Mapping[str, float], slug: str, *, judged: float, heard: float) -> bool:
     column = KNOWN.index(slug)
     return any(
         TABLE[name].get(slug, 0.0) >= judged and SCALE * size * WEIGHTS[name][column] >= heard

@@ -177,7 +177,8 @@ def _lift(networks: Mapping[int, int], usual: Mapping[int, float]) -> float | No
     if not usual or not networks:
         return None
     counts: NDArray[np.int64] = np.array(list(networks.values()), dtype=np.int64)
-    return network_lift(counts, [usual.get(network, usual[NEVER_SEEN]) for network in networks])
+    shares = [usual.get(network, usual[NEVER_SEEN]) for network in networks]
+    return network_lift(counts, shares, usual_of=UNSEEN / usual[NEVER_SEEN])
 
 
 def _usual_networks(days: Mapping[int, int]) -> dict[int, dict[int, float]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
 from django.db.models import Q
 
 from outages.causes.observed import NoticeText, SharedDependency, Signals
+from outages.causes.shared import IN_SYNC
+from outages.causes.taxonomy import VENDORS
 from outages.causes.tenants import tenants_of
 from outages.detection.surprise import can_tell
 from outages.explaining.course import Course, courses
@@ -16,7 +18,7 @@ from outages.judging import expectation, graph, series, symptoms
 from outages.judging.standing import STRENGTH_MINUTES, Standing
 from outages.models import CommonCause, Incident, Notice
 from reports import kept
-from reports.buckets import DAY_MINUTES, time_of
+from reports.buckets import DAY_MINUTES, minute_of, time_of
 
 # Symptoms of this many minutes are what an incident's reporters say now.
 SAID_MINUTES = 120
@@ -24,12 +26,15 @@ SAID_MINUTES = 120
 USUAL_DAYS = 28
 FEWEST_USUAL = 20
 NOTICE_BEFORE = timedelta(hours=24)
+# Work is begun a little before its time too, and the first reports may be of the minute before.
+EARLY = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
 class Gathered:
     """By service id: symptom counts now, usual symptom shares, notices that hold now, and minutes
-    that resolved incidents lasted. By incident id: the course of its reports."""
+    that resolved incidents lasted. By incident id: the course of its reports. `vendors`: minutes at
+    which those went down that a hired company's failure explains, by the id of that cause."""
 
     symptoms: Mapping[int, dict[str, int]]
     usual: Mapping[int, dict[str, float]]
@@ -37,6 +42,7 @@ class Gathered:
     durations: Mapping[int, tuple[float, ...]]
     courses: Mapping[int, Course] = field(default_factory=dict)
     followed: Followed = Followed()
+    vendors: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
@@ -50,6 +56,7 @@ def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
         durations=_durations(incidents),
         courses=courses(incidents, minute=minute),
         followed=followed(services, now=time_of(minute + 1)),
+        vendors=_vendors(incidents),
     )
 
 
@@ -91,12 +98,14 @@ def signals(
         comment_hints=course.hints,
         dependants_down=tenants[0] if tenants else None,
         dependants_watched=tenants[1] if tenants else None,
+        hired_known=_hired(known, node),
+        in_sync=_in_sync(gathered.vendors, minute_of(incident.started_at)),
         shared_dependency=_shared(incident.common_cause),
         is_the_dependency=_is_its_page(known, incident, node),
         providers_down_in_area=here[0] if here else None,
         all_isps_share=here[1] if here else None,
         maintenance_window=gathered.followed.says(
-            incident.service_id, MAINTENANCE, seen=_in_window(notices, minute)
+            incident.service_id, MAINTENANCE, seen=_in_window(notices, incident.started_at)
         ),
         maintenance_text=next((n.text for n in notices if n.kind == Notice.Kind.MAINTENANCE), ""),
         release_last_24h=gathered.followed.says(
@@ -176,14 +185,38 @@ def _durations(incidents: Sequence[Incident]) -> dict[int, tuple[float, ...]]:
     return result
 
 
-def _in_window(notices: Sequence[Notice], minute: int) -> bool:
-    now = time_of(minute)
+def _in_window(notices: Sequence[Notice], started: datetime) -> bool:
+    """Whether it began in an announced window: what goes on after its end is still that work."""
     return any(
         notice.kind == Notice.Kind.MAINTENANCE
-        and (notice.starts or notice.at) <= now
-        and (notice.ends is None or now <= notice.ends)
+        and (notice.starts or notice.at) <= started + EARLY
+        and (notice.ends is None or started <= notice.ends)
         for notice in notices
     )
+
+
+def _vendors(incidents: Sequence[Incident]) -> dict[int, tuple[int, ...]]:
+    result: dict[int, tuple[int, ...]] = {}
+    for incident in incidents:
+        common = incident.common_cause
+        if common is not None and common.dependency.kind in VENDORS:
+            began = minute_of(incident.started_at)
+            result[common.pk] = (*result.get(common.pk, ()), began)
+    return result
+
+
+def _in_sync(vendors: Mapping[int, Sequence[int]], began: int) -> int | None:
+    """Services that one hired company brought down in the same minutes; None where none did."""
+    beside = (sum(abs(one - began) <= IN_SYNC for one in minutes) for minutes in vendors.values())
+    return max(beside, default=None)
+
+
+def _hired(known: graph.Graph, node: graph.Node | None) -> int | None:
+    """Companies that a service is known to hire; None where nobody looked what it stands on."""
+    if node is None:
+        return None
+    below = [slug for slug, services in known.dependants.items() if node.slug in services]
+    return sum(known.dependencies[slug].kind in VENDORS for slug in below) if below else None
 
 
 def _siblings(known: graph.Graph, node: graph.Node | None) -> set[str]:

@@ -14,7 +14,7 @@ from outages.causes import written
 from outages.causes.account import Facts
 from outages.causes.sentence import Sentence
 from outages.causes.signals import CauseVerdict, Confidence
-from outages.causes.taxonomy import UNKNOWN
+from outages.causes.taxonomy import ISP, POWER_GRID, UNKNOWN
 from outages.explain import in_english
 from outages.explaining import changes
 from outages.explaining.official import Statement
@@ -246,6 +246,20 @@ def set_common_causes(shared: Mapping[int, CommonCause], incidents: Iterable[Inc
             changed.append(incident)
     if changed:
         Incident.objects.bulk_update(changed, ["common_cause"], batch_size=BATCH)
+
+
+def drop_wider_causes(incidents: Iterable[Incident]) -> None:
+    """What turns out to stay inside one provider's network is no failure of what everybody uses."""
+    wider = [
+        one
+        for one in incidents
+        if one.common_cause is not None
+        and one.common_cause.dependency.kind not in (ISP, POWER_GRID)
+    ]
+    for incident in wider:
+        incident.common_cause = None
+    if wider:
+        Incident.objects.bulk_update(wider, ["common_cause"], batch_size=BATCH)
 
 
 def set_explanations(explained: Iterable[tuple[Incident, Facts]]) -> None:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from outages.causes.shared import CommonCause as Found
 from outages.causes.shared import Upset, common_causes
 from outages.causes.signals import judge
-from outages.explaining import gathering, official, verdicts
+from outages.explaining import confined, gathering, official, verdicts
 from outages.explaining.facts import facts_of
 from outages.judging import graph
 from outages.judging.rivalry import Echo
@@ -135,9 +135,11 @@ def _share(
         for service in echoes
         if service in known.services and known.services[service].slug not in by_slug
     ]
+    dependants, narrow = confined.dependants_today(ongoing, found, known, minute=minute)
+    verdicts.drop_wider_causes(by_slug[slug] for slug in narrow & by_slug.keys())
     shared: dict[int, CommonCause] = {}
     for cause in common_causes(
-        dependants=known.dependants, kinds=known.kinds(), incidents=upsets, quiet=quiet
+        dependants=dependants, kinds=known.kinds(), incidents=upsets, quiet=quiet
     ):
         row = _keep(cause, known, minute)
         shared |= {by_slug[slug].pk: row for slug in cause.services if slug in by_slug}

@@ -24,7 +24,13 @@ NAMES = tuple(TABLE)
 KINDS = tuple(PRIORS)
 # Not learnt: see the table on statements; common causes are in no example, and in simulated ones
 # fewer say "no connection" of a broken provider than the record of real ones has.
-FIXED = ("notice.", "found.", "symptoms.cut_off")
+FIXED = (
+    "notice.",
+    "found.",
+    "symptoms.cut_off",
+    "dependency.in_step",
+    "dependency.none_known",
+)
 OF_SYMPTOMS = np.array([name.startswith(SYMPTOMS) for name in NAMES])
 FIXED_ROWS = np.array([name.startswith(FIXED) for name in NAMES])
 # How far examples may take a weight from its judgement, and what they must leave of it.
