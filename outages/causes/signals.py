@@ -29,7 +29,6 @@ __all__ = [
 ]
 
 Confidence = Literal["likely", "possible", "undetermined"]
-Signs = Literal["told", "felt", "none"]
 
 # "Likely" needs a telling sign as well: a heap of faint leanings is not a finding.
 LIKELY, POSSIBLE = 0.7, 0.45
@@ -99,10 +98,10 @@ def judge(signals: Signals) -> CauseVerdict:
     lines = _lines(terms)
     chances = _chances(signals, lines)
     leading = max(KNOWN, key=chances.__getitem__)
-    signs = _signs_of(leading, terms)
-    if signs != "told":
+    told = _is_told(leading, terms)
+    if not told:
         chances = _held(chances, leading)
-    category, group, confidence, probability = _finest(chances, leading, lines, signs=signs)
+    category, group, confidence, probability = _finest(chances, leading, lines, told=told)
     return CauseVerdict(
         category=category,
         group=group,
@@ -114,13 +113,12 @@ def judge(signals: Signals) -> CauseVerdict:
     )
 
 
-def _signs_of(leading: str, terms: Sequence[Term]) -> Signs:
+def _is_told(leading: str, terms: Sequence[Term]) -> bool:
     """Whether a sign tells of the cause: one that is seen, or one that is felt and borne out."""
     if any(tells(term.features, leading) for term in terms):
-        return "told"
-    if not any(is_felt(term.features, leading) for term in terms):
-        return "none"
-    return "told" if any(bears_out(term.features, leading) for term in terms) else "felt"
+        return True
+    felt = any(is_felt(term.features, leading) for term in terms)
+    return felt and any(bears_out(term.features, leading) for term in terms)
 
 
 def _held(chances: Mapping[str, float], leading: str) -> dict[str, float]:
@@ -159,11 +157,13 @@ def _chances(signals: Signals, lines: Sequence[Line]) -> dict[str, float]:
 
 
 def _finest(
-    chances: Mapping[str, float], leading: str, lines: Sequence[Line], *, signs: Signs
+    chances: Mapping[str, float], leading: str, lines: Sequence[Line], *, told: bool
 ) -> tuple[str, str, Confidence, float]:
     speaking = sum(dict(line.weights).get(leading, 0.0) >= AUDIBLE for line in lines)
-    if chances[leading] >= POSSIBLE and (signs != "none" or speaking >= FEWEST_SPEAKING):
-        likely = chances[leading] >= LIKELY and signs == "told"
+    if chances[leading] >= POSSIBLE:
+        if not told and speaking < FEWEST_SPEAKING:
+            return UNKNOWN, UNKNOWN, "undetermined", chances[leading]
+        likely = chances[leading] >= LIKELY and told
         return leading, GROUP_OF[leading], "likely" if likely else "possible", chances[leading]
     groups: dict[str, float] = defaultdict(float)
     for slug in KNOWN:

@@ -48,9 +48,8 @@ class Gathered:
 def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
     """Everything that the causes of these incidents are judged by, up to the minute."""
     services = [incident.service_id for incident in incidents]
-    first = minute - SAID_MINUTES + 1
     return Gathered(
-        symptoms=symptoms.counts(services, first=first, last=minute),
+        symptoms=symptoms.counts_since(_since(incidents, minute), last=minute),
         usual=_usual(services, minute // DAY_MINUTES),
         notices=_notices(services, minute),
         durations=_durations(incidents),
@@ -58,6 +57,13 @@ def gather(incidents: Sequence[Incident], *, minute: int) -> Gathered:
         followed=followed(services, now=time_of(minute + 1)),
         vendors=_vendors(incidents),
     )
+
+
+def _since(incidents: Sequence[Incident], minute: int) -> dict[int, int]:
+    """From when on its reports are an incident's, by service id: what was said before it began is
+    the usual."""
+    first = minute - SAID_MINUTES + 1
+    return {one.service_id: max(first, minute_of(one.started_at)) for one in incidents}
 
 
 def signals(

@@ -1,7 +1,9 @@
 """What people say they see: reports by symptom, exact to the minute at which one asks."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Q, Sum
 
@@ -39,6 +41,39 @@ def counts(
         .annotate(n=Count("key"))
     )
     return _summed([*whole, *rows])
+
+
+def counts_since(firsts: Mapping[int, int], *, last: int) -> dict[int, dict[str, int]]:
+    """The same for services that are each asked about from a minute of their own on: exact only
+    where that lies in the running quarter, so that no rows of hours ago are read again."""
+    running = floor(last, QUARTER_MINUTES)
+    quarters: dict[int, list[int]] = {}
+    minutes: dict[int, list[int]] = {}
+    for service, first in firsts.items():
+        minutes.setdefault(max(first, running), []).append(service)
+        if first < running:
+            quarters.setdefault(floor(first, QUARTER_MINUTES), []).append(service)
+    if not firsts:
+        return {}
+    whole = (
+        SymptomCount.objects.filter(_each(quarters, running - 1))
+        .values_list("service_id", "symptom__slug")
+        .annotate(n=Sum("reports"))
+    )
+    rows = (
+        Report.objects.filter(
+            _each(minutes, last), kind=Kind.REPORT, weight__gt=0, symptom__isnull=False
+        )
+        .values_list("service_id", "symptom__slug")
+        .annotate(n=Count("key"))
+    )
+    return _summed([*(whole if quarters else ()), *rows])
+
+
+def _each(services: Mapping[int, Collection[int]], last: int) -> Q:
+    """Rows of these services (by the minute from which on), up to the last."""
+    parts = (Q(service__in=ids, minute__range=(first, last)) for first, ids in services.items())
+    return reduce(or_, parts, Q())
 
 
 def _summed(rows: Iterable[tuple[int, str, int]]) -> dict[int, dict[str, int]]:

@@ -98,7 +98,7 @@ def test_a_network_stands_out_by_its_share_over_its_usual_one(
     through(signal, now, minute=START + 5)
     lift = told(an_incident(signal)).network_lift
     assert lift is not None
-    assert (lift > 1.4) is raised
+    assert (lift > 1.2) is raised
 
 
 def test_where_no_network_is_usual_none_stands_out(signal: Service) -> None:
