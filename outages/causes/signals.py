@@ -32,7 +32,7 @@ Confidence = Literal["likely", "possible", "undetermined"]
 
 # "Likely" needs a telling sign as well: a heap of faint leanings is not a finding.
 LIKELY, POSSIBLE = 0.7, 0.45
-# Without a telling sign, one signal alone is not even a possibility.
+# Without a telling sign, one signal alone is not even a possibility, of a cause or of a group.
 FEWEST_SPEAKING, AUDIBLE = 2, 0.2
 # A group is more probable than its parts to begin with, so more is asked of it.
 GROUP_POSSIBLE = 0.55
@@ -169,14 +169,16 @@ def _finest(
     for slug in KNOWN:
         groups[GROUP_OF[slug]] += chances[slug]
     group = max(groups, key=groups.__getitem__)
-    if groups[group] >= GROUP_POSSIBLE and _speak_for(group, lines):
+    if groups[group] >= GROUP_POSSIBLE and (told or _speaking(group, lines) >= FEWEST_SPEAKING):
         return UNKNOWN, group, "possible", groups[group]
     return UNKNOWN, UNKNOWN, "undetermined", chances[leading]
 
 
-def _speak_for(group: str, lines: Sequence[Line]) -> bool:
-    return any(
-        weight > 0 and GROUP_OF[slug] == group for line in lines for slug, weight in line.weights
+def _speaking(group: str, lines: Sequence[Line]) -> int:
+    """Lines that speak for any cause of the group."""
+    return sum(
+        any(weight >= AUDIBLE and GROUP_OF[slug] == group for slug, weight in line.weights)
+        for line in lines
     )
 
 

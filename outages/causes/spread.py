@@ -12,9 +12,9 @@ FEWEST_REGIONS = 4
 EVERYWHERE, ONE_AREA = 0.6, 0.25
 ONE_REGION_SHARE = 0.7
 # A network's share over its usual share: above STANDS_OUT it is worth a sentence, FAR_OUT counts
-# as one clear signal, and more than twice that much is not heard.
+# as one clear signal, and what is much more than that is not heard.
 ORDINARY_LIFT, STANDS_OUT, FAR_OUT = 1.2, 1.5, 3.0
-LOUDEST_LIFT = 2.0
+LOUDEST_LIFT = 1.8
 ONE_NETWORK = 0.8
 # Reports that rise within so many minutes rose at once; over so many, gradually.
 STEP_MINUTES, RAMP_MINUTES = 5.0, 15.0

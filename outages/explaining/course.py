@@ -11,7 +11,7 @@ import numpy as np
 from django.db.models import Q, Sum
 from numpy.typing import NDArray
 
-from outages.causes.extent import network_lift
+from outages.causes.extent import network_lift, regions_hit
 from outages.causes.rise import Rise, rise_of
 from outages.causes.text import cause_of
 from outages.detection.baseline import expected
@@ -29,6 +29,11 @@ BEFORE_MINUTES, AFTER_MINUTES = 60, 240
 # What is usual of a service's networks: of so many days before the incident, from so many reports
 # on; a network that was not among them is given half a report.
 USUAL_DAYS, FEWEST_USUAL, UNSEEN = 28, 50, 0.5
+# From so many reports on, if at least half came from places where it was nearly the same hour,
+# there is a local hour: of what people report all round the globe there is none.
+FEWEST_TO_TELL_THE_HOUR, MOST_OF_THEM, NEARLY = 20, 0.5, 2.0
+# Regions that reported in so many minutes before are asked whether they are well.
+HEARD_LATELY = 180
 # AS number 0 is nobody's (RFC 7607).
 NEVER_SEEN = 0
 # So many comments of an incident are read, the latest.
@@ -38,13 +43,15 @@ MOST_READ = 200
 @dataclass(frozen=True)
 class Course:
     """None: too little was reported to tell. `local_hour`: 0-24 at the start, where most reports
-    came from; `network_lift`, `one_network`: see Signals; `hints`: cause → comments naming it."""
+    came from; `network_lift`, `one_network`: see Signals; `hints`: cause → comments naming it;
+    `hit`: (regions that are affected, regions that would show it if they were)."""
 
     rise: Rise | None = None
     local_hour: float | None = None
     network_lift: float | None = None
     one_network: float | None = None
     hints: Mapping[str, int] | None = None
+    hit: tuple[int, int] | None = None
 
 
 # Incident id and the minute up to which it was looked at → course.
@@ -80,6 +87,10 @@ def _looked_at(
         for one in incidents
     }
     where, curves = _by_region(spans), _curves(spans)
+    lately = _by_region(
+        {s: (first + BEFORE_MINUTES - HEARD_LATELY, last) for s, (first, last) in spans.items()},
+        lead=0,
+    )
     through, hints = _by_network(spans), _hints(spans)
     zones = _zones(where.values())
     usual = _usual_networks({s: first // DAY_MINUTES for s, (first, _) in spans.items()})
@@ -94,6 +105,7 @@ def _looked_at(
             network_lift=_lift(networks, usual[service]),
             one_network=max(networks.values()) / told if told >= FEWEST_USUAL else None,
             hints=hints.get(service),
+            hit=_hit(service, where.get(service, {}), lately.get(service, {}), spans[service]),
         )
     return result
 
@@ -131,9 +143,9 @@ def _curves(spans: Spans) -> dict[int, Rise | None]:
     return result
 
 
-def _by_region(spans: Spans) -> dict[int, dict[int, int]]:
+def _by_region(spans: Spans, *, lead: int = BEFORE_MINUTES) -> dict[int, dict[int, int]]:
     rows = (
-        MinuteCount.objects.filter(_within(spans, lead=BEFORE_MINUTES))
+        MinuteCount.objects.filter(_within(spans, lead=lead))
         .values_list("service_id", "region_id")
         .annotate(n=Sum("reports"))
     )
@@ -157,13 +169,39 @@ def _grouped(rows: Iterable[tuple[int, int, int]]) -> dict[int, dict[int, int]]:
 
 
 def _local_hour(reports: Mapping[int, int], zones: Mapping[int, str], start: int) -> float | None:
-    """None where nobody said where they are. Places with the same hour count together: else a
-    country that is one region would outvote one that is many."""
+    """None where nobody said where they are, or they are all round the globe. Places with the same
+    hour count together: else a country that is one region would outvote one that is many."""
     hours: Counter[float] = Counter()
     for region, n in reports.items():
         if region in zones:
             hours[dates.local_hour(zones[region], start)] += n
-    return max(hours, key=lambda hour: (hours[hour], -hour)) if hours else None
+    if hours.total() < FEWEST_TO_TELL_THE_HOUR:
+        return None
+    most = max(hours, key=lambda hour: (hours[hour], -hour))
+    near = sum(n for hour, n in hours.items() if _apart(hour, most) <= NEARLY)
+    return most if near >= MOST_OF_THEM * hours.total() else None
+
+
+def _apart(one: float, other: float) -> float:
+    """Hours between two times of day, the short way round."""
+    return abs((one - other + 12.0) % 24.0 - 12.0)
+
+
+def _hit(
+    service: int, reports: Mapping[int, int], lately: Mapping[int, int], span: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Of the places that reported lately; None where none could be told, as in the first minutes
+    of a young incident."""
+    somewhere = vocabulary.read().country_of > 0
+    regions = [region for region in lately if somewhere[region]]
+    if not regions:
+        return None
+    minutes = np.arange(span[0] + BEFORE_MINUTES, span[1] + 1)
+    usual = expectation.expected_per_minute(
+        [(service, region) for region in regions], minutes, minute=span[1]
+    ).mean.sum(axis=1)
+    hit, able = regions_hit([reports.get(region, 0) for region in regions], usual)
+    return (hit, able) if able else None
 
 
 def _zones(groups: Iterable[Mapping[int, int]]) -> dict[int, str]:

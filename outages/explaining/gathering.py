@@ -15,7 +15,7 @@ from outages.detection.surprise import can_tell
 from outages.explaining.course import Course, courses
 from outages.explaining.followed import MAINTENANCE, RELEASE, Followed, followed
 from outages.judging import expectation, graph, series, symptoms
-from outages.judging.standing import STRENGTH_MINUTES, Standing
+from outages.judging.standing import STRENGTH_MINUTES
 from outages.models import CommonCause, Incident, Notice
 from reports import kept
 from reports.buckets import DAY_MINUTES, minute_of, time_of
@@ -70,7 +70,6 @@ def signals(
     incident: Incident,
     gathered: Gathered,
     *,
-    standing: Standing | None,
     down: Collection[str],
     quiet: Collection[str],
     minute: int,
@@ -91,8 +90,8 @@ def signals(
         service_kind="provider" if node is not None and node.is_provider else "app",
         symptom_counts=gathered.symptoms.get(incident.service_id) or None,
         usual_symptom_shares=gathered.usual.get(incident.service_id) or None,
-        affected_regions=len(standing.regions) if standing else None,
-        active_regions=standing.active if standing else None,
+        affected_regions=course.hit[0] if course.hit else None,
+        active_regions=course.hit[1] if course.hit else None,
         siblings_down=len(siblings & set(down)) if siblings else None,
         siblings_quiet=len(siblings & set(quiet)) if siblings else None,
         network_lift=course.network_lift,

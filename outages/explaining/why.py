@@ -46,7 +46,6 @@ def explain_all(
         found_now = gathering.signals(
             incident,
             gathered,
-            standing=found.get(incident.service_id),
             down=down,
             quiet=quiet,
             minute=minute,

@@ -1,5 +1,6 @@
 """Raw counts → how far an incident reaches."""
 
+import numpy as np
 import pytest
 
 from outages.causes.extent import network_lift, regions_hit
@@ -36,6 +37,28 @@ def test_a_network_stands_out_only_beyond_chance(
     lift = network_lift(reports, usual)
     assert lift is not None
     assert low <= lift <= high
+
+
+def test_of_many_networks_one_is_always_raised_by_chance() -> None:
+    rng = np.random.default_rng(7)
+    usual = np.full(40, 1 / 40)
+    raised = 0
+    for _ in range(200):
+        lift = network_lift(rng.multinomial(4000, usual), usual)
+        raised += lift is not None and lift > 1.0
+    # Nearly all of them without the correction.
+    assert raised <= 40
+
+
+def test_a_usual_share_that_was_told_from_few_reports_is_not_taken_as_known() -> None:
+    rng = np.random.default_rng(8)
+    true = np.full(40, 1 / 40)
+    before = rng.multinomial(400, true)
+    now = rng.multinomial(2000, true)
+    known = network_lift(now, before / 400)
+    unsure = network_lift(now, before / 400, usual_of=400)
+    assert known is not None and unsure is not None
+    assert unsure == 1.0 < known
 
 
 def test_too_few_reports_of_each_network_give_no_lift() -> None:

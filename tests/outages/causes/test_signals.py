@@ -8,6 +8,7 @@ import pytest
 
 from outages.causes.fitted import SCALE
 from outages.causes.signals import (
+    LIKELY,
     CauseVerdict,
     NoticeText,
     SharedDependency,
@@ -147,8 +148,8 @@ def test_a_statement_that_names_a_cause_is_heard_and_shown() -> None:
 
 
 def test_only_the_group_is_told_when_its_causes_cannot_be_told_apart() -> None:
-    counts = {"login": 20, "not_loading": 40, "slow": 5, "messaging": 5, "server_error": 5}
-    verdict = judge(Signals(symptom_counts=counts))
+    counts = {"login": 15, "not_loading": 20, "slow": 5, "messaging": 5, "server_error": 5}
+    verdict = judge(Signals(symptom_counts=counts, local_hour=3.0))
     assert (verdict.category, verdict.group) == ("unknown", "change")
     assert verdict.confidence == "possible"
     assert verdict.alternatives[0][0] == verdict.leading
@@ -190,6 +191,8 @@ UP, DOWN = 1, -1
         ({"dependants_down": 4, "dependants_watched": 5}, "third_party_dependency", UP),
         ({"dependants_down": 4, "dependants_watched": 5}, "hardware_power", UP),
         ({"dependants_down": 0, "dependants_watched": 5}, "third_party_dependency", DOWN),
+        ({"in_sync": 4}, "third_party_dependency", UP),
+        ({"hired_known": 0}, "third_party_dependency", DOWN),
         ({"waves": 2}, "cyberattack", UP),
         ({"symptom_counts": {"no_connection": 60, "power_cut": 20}}, "external_event", UP),
         ({"providers_down_in_area": 4, "all_isps_share": 1.0}, "external_event", UP),
@@ -218,6 +221,60 @@ def test_a_slow_rise_says_more_of_overload_at_the_evening_peak() -> None:
     slow = odds(onset_minutes=40) - odds()
     slow_at_peak = odds(onset_minutes=40, local_hour=20.0) - odds(local_hour=20.0)
     assert slow_at_peak > slow > 0
+
+
+FELT = {
+    "software_update": {"app_crash": 300, "login": 20},
+    "capacity_overload": {"slow": 300, "server_error": 100},
+}
+
+
+@pytest.mark.parametrize("cause", FELT)
+def test_what_people_feel_is_not_even_possible_alone_and_likely_once_it_is_borne_out(
+    cause: str,
+) -> None:
+    seen: dict[str, dict[str, Any]] = {
+        "software_update": {"steps": 3},
+        "capacity_overload": {"onset_minutes": 40},
+    }
+    felt = Signals(symptom_counts=FELT[cause])
+    assert judge(felt).confidence == "undetermined"
+    assert judge(felt).leading == cause
+    verdict = judge(replace(felt, **seen[cause]))
+    assert (verdict.category, verdict.confidence) == (cause, "likely")
+
+
+def test_an_attack_that_is_as_slow_as_an_overload_is_not_called_one() -> None:
+    verdict = judge(Signals(symptom_counts={"slow": 200, "not_loading": 150}, local_hour=20.0))
+    assert verdict.confidence != "likely"
+
+
+def test_possible_is_never_more_probable_than_it_sounds() -> None:
+    verdict = judge(META)
+    assert verdict.confidence == "possible"
+    assert verdict.probability < LIKELY
+    assert distribution(META)[verdict.category] > LIKELY
+
+
+def test_while_nothing_is_told_all_that_is_not_improbable_is_named() -> None:
+    few = judge(Signals(symptom_counts={"login": 4, "not_loading": 4}))
+    assert few.confidence == "undetermined"
+    assert len(few.alternatives) > len(judge(PROVIDER).alternatives)
+    assert all(chance >= 0.05 for _slug, _group, chance in few.alternatives)
+
+
+def test_providers_that_are_down_are_not_counted_twice() -> None:
+    beside = replace(POWER_CUT, shared_dependency=GRID)
+    assert {line.signal for line in judge(POWER_CUT).evidence} >= {"providers"}
+    assert "providers" not in {line.signal for line in judge(beside).evidence}
+
+
+def test_a_provider_that_took_others_down_is_not_its_own_victim() -> None:
+    shared = SharedDependency("isp", "A provider", "isp", 0.97)
+    customer = Signals(shared_dependency=shared, onset_minutes=2)
+    itself = replace(customer, service_kind="provider", is_the_dependency=True)
+    assert judge(customer).category == "network_connectivity"
+    assert judge(itself).confidence != "likely"
 
 
 def test_one_signal_that_is_no_telling_sign_is_not_enough_for_a_cause() -> None:

@@ -83,6 +83,34 @@ def test_the_hour_is_that_of_the_clocks_where_most_reports_came_from(signal: Ser
     assert told(an_incident(signal)).local_hour == pytest.approx(15 + 39 / 60)
 
 
+def test_of_what_is_reported_all_round_the_globe_there_is_no_hour(signal: Service) -> None:
+    Region.objects.filter(code="US-NY").update(time_zone="America/New_York")
+    Region.objects.filter(code="DE-HH").update(time_zone="Asia/Tokyo")
+    crowd.reports(signal, {"DE-BE": 12, "US-NY": 11, "DE-HH": 11}, minute=START + 5)
+    assert told(an_incident(signal)).local_hour is None
+
+
+def test_of_a_few_there_is_no_hour(signal: Service) -> None:
+    crowd.reports(signal, {"DE-BE": 10}, minute=START + 5)
+    assert told(an_incident(signal)).local_hour is None
+
+
+def test_a_place_too_small_to_tell_is_not_called_well(signal: Service) -> None:
+    usual = {"DE-BE": 6.0, "DE-BY": 6.0, "DE-HH": 6.0, "US-NY": 0.05}
+    crowd.usual(signal, usual)
+    crowd.reports(signal, dict.fromkeys(usual, 1), minute=START - 30)
+    crowd.reports(signal, {"DE-BE": 30, "DE-BY": 28}, minute=START + 5)
+    assert told(an_incident(signal)).hit == (2, 3)
+
+
+def test_in_the_first_minutes_no_place_is_called_well(signal: Service) -> None:
+    usual = {"DE-BE": 6.0, "DE-BY": 0.5, "DE-HH": 0.5}
+    crowd.usual(signal, usual)
+    crowd.reports(signal, dict.fromkeys(usual, 1), minute=START - 30)
+    crowd.reports(signal, {"DE-BE": 3}, minute=START)
+    assert told(an_incident(signal), minute=START).hit in (None, (1, 1))
+
+
 def test_without_a_place_there_is_no_hour(signal: Service) -> None:
     crowd.reports(signal, {"ZZ": 30}, minute=START + 5)
     assert told(an_incident(signal)).local_hour is None
