@@ -54,7 +54,6 @@ def seen(incident: Incident) -> tuple[bool | None, bool | None]:
     told: Signals = signals(
         whole,
         gather([whole], minute=MINUTE),
-        standing=None,
         down=(),
         quiet=(),
         minute=MINUTE,
