@@ -180,7 +180,6 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
         (
             "The likely cause is a power cut (Northern grid), which also affects Telco and Mobilo.",
             "Telco and Mobilo went down at the same time and are on the same power grid.",
-            "Nearly all internet providers of the area went down: 6 of them.",
         ),
         ("Why an outside event",),
     ),
