@@ -26,6 +26,24 @@ class Lead(s.Serializer):
     )
 
 
+class CausesRight(s.Serializer):
+    n = s.IntegerField()
+    group_right = s.IntegerField()
+    group_share = Share(allow_null=True, help_text="Null below 20 cases.")
+    both_name_a_cause = s.IntegerField(help_text="Rather than a group of causes alone.")
+    cause_right = s.IntegerField()
+    cause_share = Share(allow_null=True, help_text="Null below 20 cases.")
+
+
+class Causes(s.Serializer):
+    told = s.IntegerField(
+        help_text="Incidents whose cause an operator or a moderator told after we had judged it."
+    )
+    likely = CausesRight(help_text="Where our signals had called a cause likely by then.")
+    possible = CausesRight()
+    undetermined = s.IntegerField()
+
+
 class Period(s.Serializer):
     days = s.IntegerField(allow_null=True, help_text="Null: all time.")
     declared = s.IntegerField()
@@ -36,6 +54,7 @@ class Period(s.Serializer):
     precision = Share(allow_null=True, help_text="Confirmed, of those judged. Null for none.")
     recall = Share(allow_null=True, help_text="Confirmed, of confirmed and missed.")
     lead = Lead(allow_null=True)
+    causes = Causes(help_text="Whether our signals agree with causes that were told later.")
 
 
 class Gate(s.Serializer):

@@ -40,6 +40,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "any_incident": any(period["declared"] or period["missed"] for period in record["periods"]),
         "periods": [_name(period["days"]) for period in record["periods"]],
         "ledger": _rows(record["periods"]),
+        "any_cause_told": any(period["causes"]["told"] for period in record["periods"]),
+        "causes_told": _causes(record["periods"]),
         "bench": bench,
         "bench_at": datetime.fromisoformat(bench["at"]) if bench else None,
     }
@@ -63,6 +65,33 @@ def _rows(periods: Sequence[Period]) -> list[Row]:
         (_("Minutes ahead of the operator’s word"), lambda one: lead(one["lead"])),
     )
     return [(name, [tell(one) for one in periods]) for name, tell in lines]
+
+
+def _causes(periods: Sequence[Period]) -> list[Row]:
+    """Whether our causes agreed with those that were told later; likewise."""
+    lines: tuple[tuple[str, Callable[[Period], str]], ...] = (
+        (_("Causes told later"), lambda one: wording.number(one["told"])),
+        (_("called likely: right group"), lambda one: right(one["likely"], "group", "n")),
+        (_("called likely: right cause"), lambda one: right(one["likely"], "cause")),
+        (_("called possible: right group"), lambda one: right(one["possible"], "group", "n")),
+        (_("called possible: right cause"), lambda one: right(one["possible"], "cause")),
+        (_("not determined by us"), lambda one: wording.number(one["undetermined"])),
+    )
+    return [(name, [tell(one["causes"]) for one in periods]) for name, tell in lines]
+
+
+def right(told: Mapping[str, Any], what: str, of: str = "both_name_a_cause") -> str:
+    """So many of so many; a share once they are enough for one.
+
+    >>> right({"n": 3, "group_right": 2, "group_share": None}, "group", "n").replace(JOINED, " ")
+    '2 of 3'
+    """
+    if not told[of]:
+        return NOTHING
+    if told[f"{what}_share"] is not None:
+        return share(told[f"{what}_share"])
+    counts = {"n": wording.number(told[f"{what}_right"]), "of": wording.number(told[of])}
+    return (_("%(n)s of %(of)s") % counts).replace(" ", JOINED)
 
 
 def share(told: Mapping[str, Any] | None) -> str:

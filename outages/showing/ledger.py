@@ -1,4 +1,5 @@
-"""The detector's own record: what it declared, what moderators say of it, and who was first."""
+"""The own record: what was declared, what moderators say of it, who was first, and whether causes
+were right."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 
 from outages.detection.proportion import share_interval
 from outages.models import Incident, MissedOutage, Notice, Verdict
+from outages.showing.agreement import Case, agreement, cases
 from outages.showing.bench import figures
 from outages.showing.rules import rules
 
@@ -25,15 +27,16 @@ FEWEST_FOR_QUARTILES = 4
 
 def accuracy(*, now: datetime) -> Body:
     """The record over some periods up to now and over all time, the rules in force, the bench."""
+    told = cases()
     return {
-        "periods": [_period(now, days) for days in (*PERIODS, None)],
+        "periods": [_period(now, days, told) for days in (*PERIODS, None)],
         "thresholds": rules(),
         "model_version": rules()["model_version"],
         "bench": figures(),
     }
 
 
-def _period(now: datetime, days: int | None) -> Body:
+def _period(now: datetime, days: int | None, told: Sequence[Case]) -> Body:
     since = None if days is None else now - timedelta(days=days)
     incidents = Incident.objects.filter(declared_at__lte=now)
     missed = MissedOutage.objects.filter(started_at__lte=now)
@@ -56,6 +59,7 @@ def _period(now: datetime, days: int | None) -> Body:
         "precision": _share(confirmed, confirmed + retracted),
         "recall": _share(confirmed, confirmed + not_seen),
         "lead": _lead(_leads(since=since, now=now)),
+        "causes": agreement(told, since=since, now=now),
     }
 
 
