@@ -19,6 +19,7 @@ CUE = "cue."
 # A denial reaches over so many words, and no further than a pause, its sentence or a "but".
 REACH = 4
 _BUTS = {"but", "aber", "mais", "pero", "mas", "ma", "maar", "lekin", "tapi", "ama"}
+_DENIALS = {"no", "not", "without"}
 _TURNS = frozenset({STOP, PAUSE} | _BUTS)
 
 
@@ -75,14 +76,16 @@ def _role(hit: Hit, cues: Sequence[Hit]) -> Role:
 
 
 def _denied(hit: Hit, cues: Sequence[Hit], words: Sequence[str]) -> bool:
-    return any(_reaches(words[start:end]) for start, end in _gaps(hit, cues))
+    return any(_reaches(words[start:end]) for start, end in _gaps(hit, cues, words))
 
 
-def _gaps(hit: Hit, cues: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+def _gaps(hit: Hit, cues: Sequence[Hit], words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The words between the hit and each cue on the side from which it denies."""
     for cue in cues:
         if cue.family in (DENIES, SUPPOSES) and cue.start < hit.start:
-            yield cue.end, hit.start
+            # "There is no power" denies nothing: the denial is the first word of what is said.
+            if cue.end <= hit.start or words[hit.start] not in _DENIALS:
+                yield cue.end, hit.start
         elif cue.family == REFUTES and cue.start >= hit.end:
             yield hit.end, cue.start
 

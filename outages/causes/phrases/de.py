@@ -21,7 +21,8 @@ CAUSES = {
         ausgelastet; lastspitze*; server ~ nicht ~ standgehalten; zu viele|vielen ~ gleichzeitig*;
         gleichzeitige*|gleichzeitiger ~ zugriffe|nutzer|besucher|anfragen|anmeldungen; an|uber ~
         kapazitat*|belastungsgrenze; belastungsgrenze; uberfordert; engpass ~
-        server|rechen*|kapazit*
+        server|rechen*|kapazit*; tausende|hunderttausende|millionen ~
+        nutzer|besucher|zugriffe|anfragen|menschen; gleichzeitig
         """,
     "capacity_overload.traffic": """
         hoher|hohe|hohes|hohem|starker|grosser|erhohte|erhohtes|erhohter|ungewohnlich ~
@@ -73,7 +74,10 @@ CAUSES = {
     "planned_maintenance.bare": "wartung; wartungen; gewartet",
     "planned_maintenance.future": """
         werden ~ wartung*|arbeiten ~ durchgefuhrt; wird ~ nicht ~ verfugbar|erreichbar;
-        voraussichtlich* ~ dauer|ende; im zeitraum; in der nacht; nachts; morgen
+        voraussichtlich* ~ dauer|ende; im zeitraum; in der nacht; nachts; morgen;
+        tauschen|erneuern|modernisieren|erweitern|verlegen ~ wir; wir ~
+        tauschen|erneuern|modernisieren|erweitern|verlegen; zwischen ~ und ~ uhr; am
+        montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag ~ zwischen|von|ab
         """,
     "planned_maintenance.move": """
         umzug ~ server*|rechenzentrum; migration; umstellung; hardwaretausch; netzwerkumbau;

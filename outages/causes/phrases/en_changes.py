@@ -69,11 +69,23 @@ CAUSES = {
         roll out; experiment; a b test; ab test; hot deploy; update ~
         improve|deployed|applied|pushed|made|process; change ~ improve|optimi*|role|code; column ~
         renamed|dropped|removed; schema; index|schema|data|database|backend migration; updated|new
-        model|agent|image|images|package|packages|binaries|binary|container|containers
+        model|agent|image|images|package|packages|binaries|binary|container|containers;
+        contain|contains|containing ~ newer|new|updated; newer ~
+        version|openssl|library|kernel|release|client; go live of; golive; started|began to ~
+        upgrade|update|migrate|roll; minor|major|point version|release; switched to ~ new;
+        changing|changed over ~ to|new; template change; design ~ change|update; received ~ over;
+        over the air|air ~ release|update; corrected release; new ~ firmware ~ out; bring in ~ new;
+        software download*; firmware download*; downloaded ~ update|software|firmware|version; kb ~
+        update; installing|installed ~ kb*|update|version|patch; promoted to ~
+        all|production|regions|every; build that; into ~ operation|service|production ~ new; put ~
+        new ~ into; new ~
+        records|booking|billing|ticketing|core|dispatch|payroll|reservation|payment
+        system|platform|software; refreshed ~ on|app|monday|tuesday|wednesday|thursday|friday;
+        app|site|website was|were refreshed|redesigned|rebuilt|relaunched; version that ~ came|went
+        ~ out|today|live; came ~ out ~ today|yesterday; update ~ isnt|not ~ offered|available
         """,
     "software_update.introduced": """
-        broke ~ for|after|when|login|checkout|search|sign; which|that broke|breaks; broken by;
-        after ~
+        broken by; after ~
         shipped|launch*|deployed|released|upgraded|updated|upgrading|updating|deploying|releasing;
         when we|it ~ deployed|upgraded|shipped|released|updated|rolled; last|yesterday|this|morning
         ~ release|deploy|deployment|update|upgrade; side effect*; unintended side; new ~ code ~
@@ -104,7 +116,14 @@ CAUSES = {
         contained|caused|broke|made|introduced; arose|began|started|occurred ~
         after|during|following ~ update|upgrade|migration|release|deployment; during ~
         software|system ~ upgrade|update|migration; contained|carried|carrying|had ~
-        bug|defect|error|fault|bad|flaw; introduction of ~ new|release|version
+        bug|defect|error|fault|bad|flaw; introduction of ~ new|release|version; broke ~
+        login|checkout|search|sign|payments|compatibility|backwards;
+        change|update|release|version|patch|deploy|deployment|upgrade which|that ~
+        broke|breaks|break|stopped|prevented|caused|hid; since ~ go|went live; by ~ change we;
+        change ~ we ~ released|shipped|deployed|made ~ released; more trouble than; unwanted ~
+        effect|effects|consequence; jumped|rose|spiked|started|began with ~
+        rollout|release|update|deploy|deployment; since ~ installing|app|switch|changeover; after ~
+        installing|installation
         """,
     "software_update.rollback": """
         old ~ back in use; back on ~ old|previous|former; undone; backed out; withdrawn ~
@@ -123,7 +142,13 @@ CAUSES = {
         undone|reversed|reverted|rolled; being undone; re release*; previous known good; restored ~
         classic|old; withdrawn; submitted ~ app|store|stores; taken|taking|took ~ out ~
         again|region; stopped|stop|stopping ~ sending|shipping|distributing|offering|serving; put
-        back; version|build ~ put|restored|reinstated; takes|take|taken ~ it ~ back; reinstat*
+        back; version|build ~ put|restored|reinstated; takes|take|taken ~ it ~ back; reinstat*;
+        pinning|pin|pinned ~ back|older|old|previous; brought|bring|bringing back ~
+        previous|old|former; previous|old|former design|layout|template|system; its been|has been
+        backed|stopped|reverted|undone; stopped ~ experiment|rollout|sending;
+        took|taken|taking|take it back; reversed it; weve ~ reversed|reverted|undone|removed ~
+        it|change; previous ~ build|version ~ running|again|restored; disabled ~ new|feature; do
+        not|dont ~ install ~ it; running again
         """,
     "configuration_error.named": """
         access list*; acl*; wrong|incorrect
@@ -154,8 +179,6 @@ CAUSES = {
         config*|setting*|rule*|policy|route*|parameter*;
         bad|faulty|incorrect|invalid|wrong|erroneous|improper|inadvertent|incomplete|unintended
         entry|value*|limit*|permission*|certificate|routing;
-        incorrect*|wrong*|erroneous*|improperly|mistakenly|not ~
-        configured|set|routed|applied|updated|provisioned;
         networking|dns|network|routing|policy|permission*|acl|firewall|bgp|global change*;
         incorrect settings|action; configuration ~ conflict*|incompatib*; set incorrectly|wrongly;
         limit* ~ set|configured; router|switch rule|config*;
@@ -197,7 +220,22 @@ CAUSES = {
         targeted|set|typed|applied; too ~ broad|permissive|restrictive|strict|aggressive|tight;
         scope ~ wrong|broad|wide|wider|broader; configuration ~
         conflict*|conflicting|mismatch*|inconsisten*|overwritten|lost|not; metadata ~ updated ~
-        incorrect*|wrong*; updated incorrectly|wrongly; ttl
+        incorrect*|wrong*; updated incorrectly|wrongly; ttl;
+        incorrect*|wrong*|erroneous*|improperly|mistakenly ~
+        configured|set|routed|applied|updated|provisioned; not ~ configured|provisioned; wrong
+        file; loaded ~ wrong; wrong ~ loaded|uploaded|imported; after|by edit; one ~ too many;
+        decimal|comma ~ wrong; factor of ~ ten|hundred|thousand; ran out of ~ validity; nobody ~
+        renewed|refreshed|noticed|updated; switched|turned off and not ~ on; went|goes
+        further|farther than; clean up of|had|went|removed; limited|blocked|banned|locked
+        everybody|everyone|all; clock server; incorrectly|wrongly executed|performed|carried; wrong
+        ~ place|order|column|row; old|wrong|outdated|test ~ routing|table|list|file ~
+        put|live|loaded; put live; put|typed|wrote|entered ~ instead|rather of|than;
+        reduced|lowered|raised|increased|changed|set ~ limit ~ by|of|to ~
+        factor|mistake|accident|without|wrong; without ~ meaning|intending|wanting ~ to; swapped
+        with; mixed|confused|swapped ~ keys|accounts|addresses|cables|names; sandbox ~
+        keys|credentials; wrong ~ zone|timezone|clock|time|keys; applied to ~
+        all|everyone|whole|every ~ instead|rather; clock ~ set|wrong; matched ~
+        every|all|everything; contained ~ empty ~ line|entry|rule; empty line
         """,
     "configuration_error.human": """
         published ~ wrong|incorrect; someone ~ deleted|removed|changed; than intended|expected ~
@@ -217,8 +255,8 @@ CAUSES = {
         delet*|typo|mistake*|misread|ran|unplugged|removed|applied|modified|terminated|disabled;
         delet* ~ production|database|data|records|files|account*; truncat*|drop* ~
         production|database|table*|data; fat finger*; mistake by; oversight; misread; manual
-        change*|step*|update*|action*; ran ~ command; purged; unplugged; mistyp*;
-        typing|clerical|keying|data error|mistake|entry; copy paste*; wrong ~
+        change*|step*|update*|action*; ran ~ command; purged; mistyp*; typing|clerical|keying|data
+        error|mistake|entry; copy paste*; wrong ~
         cabinet|rack|button|switch|cable|table|account|file|procedure|device|box|key|cluster|region|machine|server|environment;
         typed|keyed|entered ~ wrong|incorrect*|large|too|instead|order|extra;
         engineer*|operator*|administrator*|admin|technician*|staff|employee*|contractor*|dealer|someone|colleague|worker
@@ -236,7 +274,11 @@ CAUSES = {
         took|skipped|disconnected|applied|unplugged|missed|turned|keyed|omitted; keyed ~
         wrongly|in; disconnected|switched|turned|shut ~ wrong; wrong ~
         circuit|line|node|bucket|disk|date|list; forgot|forgotten|forgetting ~ to; left ~
-        enabled|disabled|on|off ~ by|mistake|accident; wrong|incorrect ~ button|key; accident by
+        enabled|disabled|on|off ~ by|mistake|accident; wrong|incorrect ~ button|key; accident by;
+        incorrectly|wrongly executed|performed|carried ~ change|procedure|work; by oversight;
+        took|taken ~ off ~ air; command ~ given|meant|intended; a great|good many ~ removed;
+        slipped through ~ cracks; facepalm; our ~ bad|fault|error; without meaning to; unintended;
+        isnt ours; not ours; opened|closed|pulled|pressed|flipped|turned ~ wrong
         """,
     "configuration_error.certificate": """
         certificate ~ not ~ renewed|valid; renew* ~ certificate|domain|license; domain ~
@@ -255,7 +297,7 @@ CAUSES = {
         rotated|rolled|changed|replaced|revoked|republished; roll*|rotat* over ~ key|keys; without
         ~ updating|publishing|republishing|telling|informing; intermediate|root|ssl|tls|security
         certificate*; registration|domain ~ ran out|expired|lapsed; domain registration; expired ~
-        registration|subscription
+        registration|subscription; domain ~ renewal; renewal ~ slipped|missed|forgotten|late
         """,
     "configuration_error.rule": """
         firewall|waf|router|routing|security|acl|traffic|filter

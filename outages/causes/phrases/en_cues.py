@@ -38,7 +38,8 @@ CUES = {
         bug*|maintenance|overload|outside|external|third|release|outage*|fault|failure; isn; wasn;
         no ~ indication|evidence|sign|suggestion of; nothing to do; not ~
         result|caused|related|cause|due; not|isnt|wasnt ~ problem|case|matter of; free of; had
-        nothing; unlike
+        nothing; unlike; support|contact|call|help|service team|desk|centre|center|lines|centres ~
+        receiving|experiencing|seeing; rumours|rumors|claims ~ that|of
         """,
     "cue.supposes": """
         if; in case of; in event of; to prevent; to avoid; prevent ~ from; protect* against|from;

@@ -56,7 +56,32 @@ CAUSES = {
         interaction|behaviour|behavior; control plane bug; protection bug; bug plus; does|did not ~
         expect|handle|release|clean|check|fail; stuck in ~ state|loop; inconsistent ~
         data|state|metadata; fixed|fixing|fix|patch|patched|patching ~ bug|defect; code ~
-        bug|defect|fault|flaw|mistake|error
+        bug|defect|fault|flaw|mistake|error; calculation|software|program|logic|processing|internal
+        fault|error|defect|failure; error|fault|mistake|bug|flaw|problem in ~
+        program|code|engine|algorithm|module|component|calculation;
+        app|program|software|form|parser|system|client did|does not ~
+        accept|recognise|recognize|understand|cope|allow|like|know; couldnt|cant ~ cope with ~
+        two|names|same|empty|long; problem lies in; lies in ~ code|logic|way|handling|how; how
+        we|it ~ handle*|handles|parse*|process*; reading|read|served|serving|using|used ~
+        old|outdated|stale ~ copy|list|data|version|snapshot; hang after; after ~ days of uptime;
+        uptime; took|mistook|wrongly ~ saw ~ as; saw ~ leaked|dead|stale; never came ~ out|back;
+        claim|claimed|claims ~ same; nightly|batch|night run|job|batch did|not ~ finish|complete*;
+        apostrophe*; accent*|umlaut* ~ in; while ~ fix ~ is written|prepared|developed;
+        write|wrote|writing ~ past ~ end; thread safety; not thread safe; counter ~ reached ~
+        highest|maximum|max|limit; highest value; read|interpreted|took ~ as
+        command|date|code|null|zero; miscount*; miscalculat*; miscomput*; silently ~
+        stopped|failed|died|ignored|dropped|skipped; thought of ~ that|this|case; hadnt ~
+        thought|considered|foreseen|expected; negative ~
+        number|value|mileage|amount|balance|size|length|age|duration; met|meets|meeting|hit ~
+        negative|empty|unusual|unexpected|unknown; sequence of events; rare ~
+        sequence|combination|condition|circumstances|circumstance|case|situation; considered ~
+        them|it ~ spam|invalid|dead|stale|expired; software correction; correction ~
+        software|code|program; code ~ corrected|been corrected; now ~ check for;
+        apply|applied|processed|handled ~ twice; another ~ requests|users|customers|sessions ~
+        token|data|account|session; mixed|mix up ~ requests|users|sessions|accounts|customers;
+        crossed sessions; software stopped; stopped ~
+        handling|processing|responding|refreshing|working ~ after ~ internal|own; anyone whose; set
+        to ~ calendar; wrong ~ answers|results ~ because|since; cut off since
         """,
     "software_bug.mechanics": """
         choked on; tripped over; kept ~ dying|failing|restarting|crashing|looping; conflicting
@@ -194,7 +219,20 @@ CAUSES = {
         nodes|capacity|instances|servers; fewer|less|lower|smaller ~
         servers|capacity|nodes|instances|workers|than ~ needed|required|usual; fast growth; higher
         ~ frequency|rate than; slower ~ than ~ expected|needed ~ scal*; resource ~
-        exhaust*|saturat*|pressure|starv*
+        exhaust*|saturat*|pressure|starv*; short on|of ~ heap|memory|space|disk|capacity|compute;
+        grew|grown past|beyond|out of; more ~ than ~ limits|limit|nodes|servers|fleet ~
+        allow|hold|permit|take|can; ceiling of; waiting page|room|list;
+        very|extremely|unusually|too busy; fell|falling|falls behind; slow ~ because ~ many|busy;
+        too many ~ on|share|sharing|at; eased|eases ~ demand; demand eases; until ~ demand ~
+        eases|drops|falls; better than ~ hoped|expected|dared; feeling ~ strain|load|it|pressure;
+        shared segment; same segment; exceptionally|extremely|very high volume*;
+        world|worlds|shard|realm|lobby|room|house|server|queue is|are ~ full; far above; above ~
+        what|expected|forecast|planned|normal|average|capacity; demand ~
+        above|exceeds|outstrips|higher|beyond; took ~ strain; working set; many|far|a lot|lots|way
+        more ~ logins|orders|users|visitors|requests|calls|players|than; more ~ than on ~
+        regular|normal|usual|average|typical; couldnt|couldn ~ keep; under ~ weight of;
+        app|site|system|servers|platform ~ struggl*; used ~ up ~ quota|addresses|pool|all; too
+        small for; congested; struggled
         """,
     "capacity_overload.traffic": """
         tripled; doubled; quadrupled; times ~ normal|usual|more; received ~ all|most|nearly ~
@@ -259,7 +297,18 @@ CAUSES = {
         spike|surge|burst|increase of ~ requests|traffic|queries|load|calls|jobs; spike|surge|burst
         in ~ http|api|read|write|user|client; high|heavy ~ workload; workload ~
         spike|surge|increase*|high*; generating|generated|sending|sent|issuing|issued ~
-        requests|queries|traffic|load; heavier|bigger|larger ~ than ~ usual|normal
+        requests|queries|traffic|load; heavier|bigger|larger ~ than ~ usual|normal; times what;
+        six|five|four|three|two|ten|seven|eight|twenty|hundred times|fold ~
+        usual|usually|normal|what|expected|average; tripled|doubled|trebled|quadrupled ~
+        when|after|within|in; per second than; quarter ~ close|end ~ queue|load|peak|volume;
+        concert; on one|single mast|cell|tower|mast|server; people on;
+        restarted|restarting|rebooted ~ at once|same; large|huge|big number of ~
+        customers|devices|users|clients ~ at once|restart*|reconnect*|retry|retries; a lot of|lots
+        of|many ~ orders|logins|requests|visitors|people|calls|traffic; last|final minute ~
+        applications|orders|registrations|bookings|rush|filings; sharp|steep|strong|sudden|big
+        rise|increase|jump|growth in|of; within ~ minutes of ~ publication|opening|launch|release;
+        half time; everyone ~ home|same|at once; volume of; carries|carrying|carried ~ more; more ~
+        in ~ daytime|evening
         """,
     "capacity_overload.weak": """
         backlog*; backed|backing|back|building|built up; queue

@@ -41,7 +41,10 @@ CAUSES = {
         failed|failure|lost|unstable; supply ~ failed|unstable|interrupted; burned|burnt out;
         turned|turn|turns off by ~ breaker; utility ~ failure|outage|power|company; power ~
         incident|event|anomaly|maintenance|draw; electrical ~ work|contractor; power ~ affecting ~
-        router|site|rack*; heat wave
+        router|site|rack*; heat wave; no|without electricity|current; loss of utility|generator;
+        electrical distribution; generator test; lost ~ supply; rows|racks|row ~ de
+        energi*|deenergi*; lost ~ current; both|feeds|feed ~ went|lost|down|dead; breaker*; wrong
+        breaker; power ~ is|was switched; powered down; fuses; without ~ current|power|mains
         """,
     "hardware_power.cooling": """
         air conditioner; temperature*; cooled; heat; burn*; sprinkler*; coolant; cooling; chiller*;
@@ -63,7 +66,8 @@ CAUSES = {
         fire; cooling ~ pump|unit|fan|plant ~ stopped|failed|broke; flooded ~
         comms|server|machine|basement|room|electrical; water|drinking ~ line|pipe|main ~
         flooded|broke|burst|break; before they ~ cooked|overheated|burn*; fans|fan ~
-        failed|stopped|stop|stopping|broke|replaced|faulty|failure
+        failed|stopped|stop|stopping|broke|replaced|faulty|failure; air handling; critical
+        heat|temperature; reaching|reached ~ critical ~ heat|temperature
         """,
     "hardware_power.hardware": """
         lost ~ ssd*|disk*|drive*|node|controller|card; broken ~
@@ -131,7 +135,17 @@ CAUSES = {
         reset; hard|solid ~ drive|drives; replace|replacing|replaced ~
         psu|fan|optic*|module|board|supply|unit|server|switch;
         line|network|interface|fabric|supervisor card|cards|module; failover to ~ hardware; vendor
-        ~ replac*|rma|parts|onsite; rma
+        ~ replac*|rma|parts|onsite; rma; disk|storage|memory|raid ~ subsystem ~
+        defective|failed|faulty; became|is|was|were|turned defective|faulty; server that|which ~
+        died|failed|broke; has|have died; new iron|box|hardware|server ~ racked|installed|ordered;
+        being racked; rip ~ server|disk|database; mirror|standby|spare|backup did ~ not ~
+        step|take|start; failed|faulty ~ equipment|boards|board; replacement boards; busway; broken
+        ~ rectifier|unit|board|card|amplifier; switch|switches|routers|drives|disks|servers|boards
+        ~ failed|died ~ within|hour|same; exchanging|exchange ~ them|it|card|switch|board|unit;
+        ssd|disk|drive|server|router|switch|board|transmitter ~ gave out; ordered ~ new; gave out;
+        wiring; short in; power unit; replaced by ~ manufacturer;
+        aggregation|access|core|distribution switch|switches; defective ~ network|component;
+        network component; caught fire; out of order
         """,
     "hardware_power.datacenter": """
         datacenter|datacentre|dc|facility|colocation|colo|site
@@ -170,7 +184,13 @@ CAUSES = {
         burned|burnt|melted|damaged ~ duct|ducts|cable*|fibre|lines|conduit; line|cable|fibre ~
         between ~ and; long distance ~ line|lines|cable*; fire ~
         ducts|cable|cables|bridge|lines|manhole; stole|thieves ~ cable*|copper|wire*|line; anchor ~
-        damaged|cut|drag*|ship*; ships anchor; anchors; cable ~ ship|system|operator|repair
+        damaged|cut|drag*|ship*; ships anchor; anchors; cable ~ ship|system|operator|repair;
+        fishing boat|vessel; snagged|snag ~ cable; fibre|fiber|cable down|broken|gone|rompu;
+        diggers; pipe ~ diggers|works ~ hit; thieves ~ struck; cable thieves; reparation; cut ~
+        phone|lines; lines ~ are cut; brought|pulled|tore|took down ~ line|cable*|wires; dug up;
+        squirrel*; line|lines|cable into ~ building|street|village; road closure; damaged|severed
+        by ~ vessel|ship|anchor|digger|lorry; international ~ links|cables|link; optical path; path
+        ~ impaired
         """,
     "network_connectivity.transit": """
         bgp ~ session*|peer*|route*|announc*; core router; upstream ~ network|carrier;
@@ -238,7 +258,11 @@ CAUSES = {
         aggregation; mtu; arp; ospf; routes ~ over|going; upstream ~
         fault|port*|network|outage|interruption|link|links; outgoing|incoming|inbound|outbound
         routes; nat gateway; direct connect; path ~ lost|failed|broken; network segment; packet ~
-        drops|loss|corruption
+        drops|loss|corruption; dish; microwave; links ~ flapp*|flapping; inter zone|site|region
+        link*; talk to ~ each other; isolated after; connection broke; terminals on ~ one; routing
+        trouble|trouble at; backbone ~ hurting|trouble|problem*; carriers|telcos
+        circuit|line|link|network; fault on|at ~ link|line|exchange; lost ~ contact ~ with ~
+        site|office|node; routes to; lossy; routing ~ failure|fault|error ~ in ~ core
         """,
     # As often what users notice as why.
     "network_connectivity.seems": """

@@ -21,8 +21,8 @@ CAUSES = {
         is|has|was|will|for|on|in|at|by|to|tonight|tomorrow;
         perform*|undergo*|conduct*|carry*|carried|doing ~ maintenance;
         scheduling|during|under|for|after|completed ~ maintenance; pre planned; preplanned; planned
-        engineering work*; upkeep; upgradation;
-        scheduled|planned|essential|necessary|routine|announced|weekly|monthly|regular|emergency|annual|nightly
+        engineering work*; emergency|urgent work|works; upkeep; upgradation;
+        scheduled|planned|essential|necessary|routine|announced|weekly|monthly|regular|annual|nightly
         ~
         work|works|upkeep|improvements|upgradation|activity|activities|interruption|shutdown|test|tests;
         weekly|monthly|daily|nightly|extended|annual|quarterly|yearly maintenance|downtime|restart;
@@ -33,7 +33,15 @@ CAUSES = {
         work|works|program|programme|network; planned engineering|upgrade|system; prearranged;
         announced ~ window|downtime|interruption|earlier|advance; tune up; patch ~
         day|tuesday|night; stock taking; renewal work*; need|have|had|want to ~ interrupt|close ~
-        supply|service|power|water; live migrat*; inventory day; yearly|annual ~ closure|stock
+        supply|service|power|water; live migrat*; inventory day; yearly|annual ~ closure|stock;
+        failover|failover|disaster|recovery exercise|drill|test ~ progress|today|planned|quarterly;
+        quarterly|yearly|annual|monthly ~ exercise|drill|housekeeping|test; housekeeping; due to ~
+        works; works on|at|in ~ system|network|platform|reservation|systems; security|os|kernel
+        patching; connectivity tests; not offered|available tonight|today ~ works; annual|yearly ~
+        rollover|stocktake|closure|update; rollover; overnight|weekend
+        upgrade|works|work|maintenance; upgrading ~ core|network|systems|system ~
+        overnight|tonight|this; prepare|preparing for season|launch|update; trim|trimming trees;
+        works on|to our; maintenance ~ mode|window
         """,
     "planned_maintenance.future": """
         going to ~ swap|replace|move|upgrade|migrate|restart|install; closed ~
@@ -59,7 +67,7 @@ CAUSES = {
         hours|period; upgrade|migration window; next week; in advance; minimi* ~
         disruption|downtime|impact|interruption; short notice; brief|short|few|small|momentary ~
         interruption*|downtime is|are|may|expected|possible; ahead|behind schedule; on schedule;
-        start|begin at; between ~ am|pm|utc|gmt; from ~ utc|gmt|am|pm; will be ~
+        between ~ am|pm|utc|gmt; from ~ utc|gmt|am|pm; will be ~
         upgrad*|migrat*|replac*|restarted|rebooted; maintenance|work|works|window|upgrade|downtime
         ~ postponed|rescheduled|moved; shall ~
         unavailable|switched|closed|available|down|interrupted|accessible; shall not be; wont|will
@@ -82,13 +90,24 @@ CAUSES = {
         offline|down|closed|unavailable|off tonight|tomorrow|on|this ~
         saturday|sunday|monday|tuesday|wednesday|thursday|friday|night|morning|evening|weekend;
         need|have to ~ switch|turn|shut|take ~ off|down|offline; tonight ~
-        from|between|at|we|for|maintenance|work*|upgrade*; will ~ tonight|tomorrow; going to ~
+        from|between|at|we|for|maintenance|work*|upgrade*; will ~ tonight; going to ~
         renew|upgrade|work|close|switch|turn|refresh; come|comes|coming|go|goes|going|taken|take
         down at|on|for|from; hope to be ~ up|back|done; have|has|having ~ break; pause of ~
         few|seconds|minutes|some; is|are|off for ~ hours|minutes|about; closes|closed
         from|for|between; while it|we|they ~ move*|upgrade*|work*; retired ~ in|on; no ~ from ~
         until|to ~ sunday|sun|sat|saturday; tomorrow ~
-        from|at|between|morning|night|evening|we|for|maintenance; will ~ tomorrow
+        from|at|between|morning|night|evening|we|for|maintenance; changing|switching over ~
+        our|systems|system ~ from|on|friday|sunday; from ~ friday|saturday|sunday|monday ~
+        to|until; will be ~ in your street|area|building; youll be ~ offline|without|off; you will
+        be ~ offline|without; on monday|tuesday|wednesday|thursday|friday|saturday|sunday to ~
+        replace|upgrade|install|move; blips|blip ~ expected|possible; go|going offline ~ in|for;
+        for ~ short restart; replace ~ old ~ with; notice|email for each; begins|starts at ~
+        maintenance|work*; may ~ see|notice|experience ~ dropouts|blips|interruptions|drops ~ up;
+        reopens|reopen|reopening on|at; on ~
+        january|february|march|april|may|june|july|august|september|october|november|december ~ we;
+        we ~ rotate|change|move|replace|renew ~ addresses|ip|certificates|servers|systems; brief ~
+        disconnects|dropouts|drops|interruption; from|until midnight ~ while; needed for us to;
+        reopen
         """,
     "planned_maintenance.bare": "maintenance*; maintainance; maintenence; maintance",
     "planned_maintenance.move": """

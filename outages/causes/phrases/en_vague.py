@@ -25,7 +25,12 @@ CAUSES = {
         recovery; we are|were watching; on ~ case; is|are|were back; let us know; called in;
         say|know|tell|share ~ more ~ on|soon|friday|tomorrow|later|when; gather*
         data|information|logs; being looked; find out ~ what|why; out of action|order; regret; more
-        in ~ hour|minutes; taking care; care of it
+        in ~ hour|minutes; taking care; care of it; looking at ~ it; looking; tracing ~ where; root
+        cause work; work ~ continues; dont|do not know ~ why; share what we; we ~ report ~
+        at|again; please ~ submit|try ~ again; more ~ at; actuando; trabajando; playing up; right
+        with you; concludes ~ incident; checks are ~ running; studying ~ logs; known ~ being fixed;
+        engineers are ~ on site; cause not ~ established|known|found; operate|operates|operating
+        normally
         """,
     "unknown.symptom": """
         may|might be ~ seeing|experiencing|unable; seeing; some users|customers; increased ~

@@ -23,13 +23,16 @@ CAUSES = {
         soporto|aguanto|soportaron|dio ~ abasto; exceso de ~
         usuarios|trafico|visitas|demanda|solicitudes|conexiones; gran cantidad|numero de ~
         visitas|usuarios|solicitudes|accesos; limite de ~ capacidad; visitas simultaneas;
-        simultaneamente; usuarios simultaneos
+        simultaneamente; usuarios simultaneos; miles|millones de ~
+        usuarios|personas|visitas|clientes; al mismo tiempo
         """,
     "capacity_overload.traffic": """
         alta|alto|gran|elevada|elevado|fuerte|inusual|masiva
         demanda|trafico|afluencia|carga|volumen|concurrencia;
         pico|aumento|incremento|avalancha|aluvion de|del|en ~
-        trafico|demanda|carga|solicitudes|peticiones|usuarios|visitas
+        trafico|demanda|carga|solicitudes|peticiones|usuarios|visitas;
+        much*|muchisimo*|demasiado|tanto|intenso trafico|visitas|demanda|usuarios|accesos; trafico
+        ~ inusual|alto|elevado|intenso
         """,
     "software_update.deploy": """
         actualizacion*; nueva|ultima|reciente version; despliegue*; desplegad*; desplegamos;
@@ -131,7 +134,7 @@ CAUSES = {
         autorizados; intrusion*; brecha|incidente ~ seguridad; filtracion ~ datos; ciberseguridad;
         ciberdelinc*; software malicioso; malicios*; robo de datos|credenciales; victima ~
         ataque|ciberataque|hackeo; secuestro ~ datos; ciberdelincuentes; acceso ~ no autorizado;
-        hackers
+        hackers; secuestro ~ informatico|datos|servidores|sistemas
         """,
     "cyberattack.weak": "hackead*",
     "external_event.nature": """

@@ -16,6 +16,7 @@ from outages.causes.phrases import (
     en_maintenance,
     en_outside,
     en_symptoms,
+    en_third_parties,
     en_vague,
     es,
     fr,
@@ -54,7 +55,15 @@ _CLEARNESS = {
 # Families that name vendors.
 VENDORS = ("third_party_dependency.vendor", "third_party_dependency.mention")
 
-ENGLISH = (en_faults, en_changes, en_maintenance, en_infrastructure, en_outside, en_vague)
+ENGLISH = (
+    en_faults,
+    en_changes,
+    en_maintenance,
+    en_infrastructure,
+    en_third_parties,
+    en_outside,
+    en_vague,
+)
 OTHERS = (de, fr, es, pt, it, nl, hi, idn, tr)
 
 

@@ -21,7 +21,8 @@ CAUSES = {
         demandes|requetes|connexions|utilisateurs|visiteurs; manque de capacite; debord*; trop ~
         grand|nombreux|nombreuses; nombre ~ tres|trop|important|eleve ~
         connexions|visiteurs|utilisateurs|demandes; ne ~ pas ~ supporte|absorber|suivre|tenir; a
-        limite ~ capacite; engorge*; deborde*
+        limite ~ capacite; engorge*; deborde*; milliers|millions de ~
+        connexions|visiteurs|utilisateurs|personnes|demandes; en meme temps
         """,
     "capacity_overload.traffic": """
         forte|fort|tres|important|importante|grosse|inhabituel* ~

@@ -20,7 +20,8 @@ CAUSES = {
         richieste|utenti|accessi|connessioni; sovraffollamento; troppi|troppe ~
         accessi|utenti|richieste|connessioni; accessi ~ contemporane*|simultane*;
         elevato|alto|enorme ~ numero|afflusso|traffico; non ~ retto|regge; al limite; picco ~
-        accessi|traffico|richieste
+        accessi|traffico|richieste; migliaia|milioni di ~ utenti|accessi|persone|richieste;
+        contemporaneamente
         """,
     "capacity_overload.traffic": """
         elevato|elevata|forte|alto|alta|grande|intenso|eccessivo|anomalo ~

@@ -18,7 +18,8 @@ CAUSES = {
         onvoldoende|overschreden|bereikt; te veel ~ bezoekers|verzoeken|gebruikers|aanvragen; te
         weinig capaciteit; overvraagd; te veel|druk|grote ~
         bezoekers|gebruikers|aanvragen|bezoek|drukte; capaciteit ~
-        onvoldoende|bereikt|overschreden; niet aankunnen; kan|kunnen ~ niet ~ aan
+        onvoldoende|bereikt|overschreden; niet aankunnen; kan|kunnen ~ niet ~ aan;
+        duizenden|miljoenen ~ bezoekers|gebruikers|mensen; tegelijk*
         """,
     "capacity_overload.traffic": """
         grote|hoge|enorme|onverwachte|ongewone|extreme
@@ -111,7 +112,8 @@ CAUSES = {
         ketenpartner*; dienstverlener*; bij ~ onze|een ~
         leverancier*|provider|partner|dienstverlener|betaalprovider; externe ~
         partij|leverancier|dienst|partner; storing|probleem|problemen bij ~
-        leverancier*|partner|provider|derde; derde ~ partij
+        leverancier*|partner|provider|derde; derde ~ partij; digid|ideal|idin is|heeft ~
+        gestoord|storing|down|problemen; landelijke storing; externe|andere partij
         """,
     "cyberattack.named": """
         cyberaanval*; ddos*; aanval; aanvallen; hackaanval*; hackers; ransomware; gijzelsoftware;

@@ -25,7 +25,9 @@ CAUSES = {
     "capacity_overload.traffic": """
         alta|alto|grande|elevada|elevado|forte|intensa|inesperada
         demanda|procura|trafego|volume|carga|fluxo; pico|aumento|crescimento|onda de|do|da|no|na ~
-        trafego|demanda|procura|acessos|usuarios|carga|requisicoes
+        trafego|demanda|procura|acessos|usuarios|carga|requisicoes; milhares|milhoes de ~
+        acessos|usuarios|candidatos|pessoas|clientes; ao mesmo tempo; simultane*;
+        alta|grande|enorme ~ demanda|procura|quantidade|volume
         """,
     "software_update.deploy": """
         atualizac*; nova|ultima|recente versao; implanta*; lancamento*; deploy; nova|novas

@@ -95,7 +95,8 @@ CAUSES = {
         hizmet|servis|bulut|altyapi|barindirma|odeme ~ saglayici*; tedarikci*; is ortag*;
         saglayicimiz*; cozum ortag*; hosting ~ firma*|kaynakli; taseron; tedarikci* ~
         kaynakli|sorun*|ariza*; is ortagi*; anlasmali ~ firma*|kurum*; operator ~ kaynakli; banka
-        ~ kaynakli; dis kaynak*
+        ~ kaynakli; dis kaynak*; hizmet aldigimiz ~ firma*|kurum*|sirket*; aldigimiz ~
+        firma*|sirket*; firma* ~ ariza*|sorun*|kaynakli; operator* ~ ariza*
         """,
     "cyberattack.named": """
         siber ~ saldiri*|guvenlik|olay*; saldiri*; ddos; fidye ~ yazilim*; zararli yazilim*; kotu

@@ -13,7 +13,8 @@ MATCHER = Matcher(
         "bug": ["bug"],
         "cue.leads": ["caused; led to"],
         "cue.owes": ["due to; caused by"],
-        "cue.denies": ["not; no"],
+        "cue.denies": ["not; no; is no"],
+        "lack": ["no power"],
         "cue.refutes": ["degil"],
         "cue.supposes": ["to prevent"],
     }
@@ -43,6 +44,9 @@ def roles(text: str) -> list[tuple[str, Role]]:
         ("not. Load", [("load", Role.TOLD)]),
         ("changed to prevent load", []),
         ("load degil", []),
+        # What is said with a denial is not denied by it.
+        ("there is no power", [("lack", Role.TOLD)]),
+        ("not for no power", []),
         # Articles don't take a denial farther away from what it denies.
         ("not by any of the many a load", []),
     ],
