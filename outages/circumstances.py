@@ -16,8 +16,8 @@ SYMPTOMS_TOLD = 3
 NOTICES_TOLD = 3
 # A quoted notice is cut after so many characters: the operator's page has the rest.
 LONGEST_QUOTE = 300
-# A ratio over less than one expected report, or under three, isn't a figure to give.
-FEWEST_EXPECTED, SMALLEST_RATIO = 1.0, 3.0
+# A ratio to a few expected reports, or under three, isn't a figure to give.
+FEWEST_EXPECTED, SMALLEST_RATIO = 5.0, 3.0
 STANDING_OUT = 1.5
 # An incident that calms down goes on for a while with counts that nobody would wonder at.
 UNUSUAL = 2.0
@@ -78,9 +78,15 @@ def _surprise(facts: Facts) -> str:
     ratio = facts.observed / facts.expected if facts.expected >= FEWEST_EXPECTED else 0.0
     if ratio < SMALLEST_RATIO:
         return _("Its z-score, which says how surprising that is, is {z}.").format(z=z)
-    return _("That is {n} times as many, with a z-score (how surprising it is) of {z}.").format(
-        n=wording.number(round(ratio)), z=z
-    )
+    return _(
+        "That is about {n} times as many, with a z-score (how surprising it is) of {z}."
+    ).format(n=wording.number(_roughly(ratio)), z=z)
+
+
+def _roughly(ratio: float) -> int:
+    """Two digits that count: no expectation is known better."""
+    unit = 10 ** max(0, len(str(round(ratio))) - 2)
+    return round(ratio / unit) * unit
 
 
 def _works(facts: Facts) -> str:

@@ -113,7 +113,8 @@ def _where(facts: Facts) -> str:
         users = _("for users of {network}") if facts.network else _("for users of one network")
         return users.format(network=facts.network)
     if facts.scope == "global":
-        return _("nearly everywhere")
+        # No region stands out by itself, and all together do.
+        return _("in most regions") if facts.region_count else _("in many regions")
     if not facts.region_count:
         return _("in some places")
     if circumstances.all_named_briefly(facts):

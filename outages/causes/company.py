@@ -114,7 +114,7 @@ def providers(signals: Signals) -> Term | None:
     if down is None or (shared is not None and shared.kind in (POWER_GRID, ISP)):
         return None
     if down >= FEWEST_PROVIDERS and share is not None and share >= NEARLY_ALL:
-        says = _("Nearly all internet providers of the area went down: {n} of them.", n=down)
+        says = _("Most internet providers of the area went down: {n} of them.", n=down)
         return Term("providers", str(down), says, {"providers.nearly_all": 1.0})
     if signals.service_kind == "provider":
         return _other_providers(down)

@@ -33,11 +33,13 @@ def extent(signals: Signals) -> Term | None:
         return _one_place(signals)
     share, value = hit / able, f"{hit}/{able}"
     if share >= EVERYWHERE:
-        says = _(
-            "Nearly all regions with enough reports to tell were affected: {hit} of {able}.",
+        most = _(
+            "Most regions with enough reports to tell were affected: {hit} of {able}.",
             hit=hit,
             able=able,
         )
+        every = _("All {n} regions with enough reports to tell were affected.", n=able)
+        says = every if hit == able else most
         is_provider = signals.service_kind == "provider"
         name = "extent.all_of_provider" if is_provider else "extent.everywhere"
         return Term("extent", value, says, {name: 1.0})

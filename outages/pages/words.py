@@ -38,7 +38,7 @@ INCIDENT_STATES = {
 INCIDENT_MARKS = {"ongoing": "outage", "resolved": "ok"}
 SEVERITIES = {"minor": _("Minor"), "major": _("Major"), "critical": _("Critical")}
 SCOPES = {
-    "global": _("Worldwide"),
+    "global": _("Most regions"),
     "multi_region": _("Several regions"),
     "regional": _("One region"),
     "network": _("One network"),

@@ -122,7 +122,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
             typical_of=12,
         ),
         (
-            "Chatter has had problems nearly everywhere since 15:39 UTC;"
+            "Chatter has had problems in most regions since 15:39 UTC;"
             " that is longer than its earlier incidents usually lasted (about 47 minutes).",
             "The likely cause is a failure of Acme’s platform,"
             " which also affects Photos, Mail and Maps; what set that off is not known.",
@@ -130,7 +130,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
             "Reports about Telco and Mobilo are probably about this",
             "found less likely: Big Cloud.",
             "1,412 people reported problems in the last 60 minutes, where about 9 would be usual."
-            " That is 162 times as many",
+            " That is about 160 times as many",
             "Affected are Bavaria, Berlin, Hesse, Saxony and 10 more regions, in Germany and",
             "pages or the app not loading (50%, usually 20%) and very slow service (10%)",
             "12 earlier incidents",
