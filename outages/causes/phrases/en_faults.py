@@ -180,8 +180,8 @@ CAUSES = {
         more ~ players|users|visitors|customers|people|requests|orders|viewers|traffic|calls|fans
         than; gave up under; struggl* ~
         load|demand|traffic|volume*|requests|visitors|surge|keep|cope; outstrip*; outpac*;
-        outgrow*; outgrew; keep|kept|keeping up with; not|couldnt|cannot|cant keep ~ pace|up; at ~
-        limit|limits; servers|realms|worlds|server|lobby are|is ~ full;
+        outgrow*; outgrew; not|couldnt|cannot|cant|unable|fail*|struggl* ~ keep ~ pace|up|with; at
+        ~ limit|limits; servers|realms|worlds|server|lobby are|is ~ full;
         designed|sized|built|dimensioned|planned|provisioned|prepared for; than ~
         designed|sized|built|planned|provisioned|forecast|dimensioned|foreseen; beyond ~
         forecast|expectations|projections|sized; unable|failed|failing to cope; cope with; buckl*;

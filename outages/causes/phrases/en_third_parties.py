@@ -55,7 +55,7 @@ CAUSES = {
         ~ own ~ system*|platform; not something ~ we|fix; nothing ~ wrong with our; not on|at|in
         our ~ side|end|systems; our own ~ systems|services|platform|infrastructure ~
         normal*|unaffected|not|fine|working|functioned; on|at
-        !our|this|other|far|month|year|day|week|back|front|server|client|either|high|low|right|left|east|west|north|south|same|each|one|receiving|sending|customer|customers|user|wrong|safe|bright|flip|plus|any|some|his|her|end|side|dead|deep|upper|lower|public
+        !our|this|other|far|performance|technical|business|positive|negative|plus|backend|frontend|software|hardware|network|production|design|cost|price|consumer|pc|console|mobile|app|pages|pages|my|month|year|day|week|back|front|server|client|either|high|low|right|left|east|west|north|south|same|each|one|receiving|sending|customer|customers|user|wrong|safe|bright|flip|plus|any|some|his|her|end|side|dead|deep|upper|lower|public
         end|side; on|at their end|side; their ~ status page; their|its own ~ status page;
         follow*|see|check ~ their|its status; told|telling|informed|informs|advised|notified us;
         partner|partners|processor|processors|supplier|suppliers|provider|providers|vendor|vendors|registrar|registry|acquirer|acquirers|scheme|operator

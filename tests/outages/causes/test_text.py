@@ -50,6 +50,10 @@ TRAPS = [
     ("A hostile botnet is hammering our servers.", "cyberattack"),
     ("Shelling has destroyed our base stations.", "external_event"),
     ("A shell script failed for two users.", "unknown"),
+    ("A great way to keep up with the news.", "unknown"),
+    ("Our servers couldn't keep up with the orders.", "capacity_overload"),
+    ("There is no electricity at our studio.", "hardware_power"),
+    ("Our support lines are receiving a high volume of calls.", "unknown"),
 ]
 
 # Of a chain, the first link is the trigger, in either direction of telling.
