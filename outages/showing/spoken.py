@@ -11,6 +11,8 @@ Body = dict[str, Any]
 
 # How long a reply stands on its service's page once no incident is ongoing.
 REPLY_SHOWN = timedelta(days=7)
+# The newest: nobody's words may push the rest off the page.
+MOST_SHOWN = 3
 
 
 def notices(
@@ -75,7 +77,10 @@ def replies_now(service: Body, *, now: datetime) -> list[Body]:
     first = now - REPLY_SHOWN
     if service["incident"] is not None:
         first = min(first, service["incident"]["started_at"])
-    return [reply_body(one) for one in replies(service=service["slug"]).filter(at__gte=first)]
+    return [
+        reply_body(one)
+        for one in replies(service=service["slug"]).filter(at__gte=first)[:MOST_SHOWN]
+    ]
 
 
 def replies_to(incident: Body) -> list[Body]:
@@ -85,4 +90,4 @@ def replies_to(incident: Body) -> list[Body]:
     if incident["resolved_at"] is not None:
         meanwhile &= Q(at__lte=incident["resolved_at"])
     found = replies().filter(Q(incident=incident["id"]) | meanwhile)
-    return [reply_body(one) for one in found]
+    return [reply_body(one) for one in found[:MOST_SHOWN]]

@@ -1,6 +1,7 @@
 """Following status pages: real pages on loopback, well and badly behaved, side by side."""
 
 import gzip
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from typing import Any
@@ -154,6 +155,19 @@ def test_no_bad_page_holds_up_another_and_each_is_said_to_be(follow: Follow) -> 
         assert why in page.error, page.error
         assert (page.ok_at, page.failures, page.looks_failed) == (None, 1, 1)
     assert Notice.objects.get().service == good
+
+
+def test_pages_are_asked_side_by_side(follow: Follow) -> None:
+    """Each answers only once all three are asked."""
+    meeting = threading.Barrier(3, timeout=5)
+
+    def act(visit: Visit) -> None:
+        meeting.wait()
+        visit.give(summary())
+
+    for slug in ("whatsapp", "signal", "telegram"):
+        follow(slug, act)
+    assert go(limits=Limits()).ok == 3
 
 
 def test_a_page_that_fails_is_asked_less_and_less_and_up_to_once_an_hour(

@@ -82,3 +82,12 @@ def test_a_hidden_reply_is_nowhere(client: Client, incident: Incident) -> None:
     a_reply(incident, incident=incident, shown=False)
     assert not shown(client, "/s/whatsapp/")
     assert not shown(client, f"/incidents/{incident.pk}/")
+
+
+def test_the_three_newest_are_shown(client: Client, incident: Incident) -> None:
+    for n in range(5):
+        at = NOW - timedelta(minutes=n)
+        a_reply(incident, incident=incident, at=at, text=f"Reply number {n}.")
+    for path in ("/s/whatsapp/", f"/incidents/{incident.pk}/"):
+        page = client.get(path).content.decode()
+        assert [n for n in range(5) if f"Reply number {n}." in page] == [0, 1, 2]
