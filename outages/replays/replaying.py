@@ -18,6 +18,7 @@ from reports.draining import drain
 from reports.inbox import Inbox
 from reports.intake import Claim, Source
 from reports.messages import Arrival
+from reports.models import Service
 
 # Reports that wait in the replay before they go through the inbox in one round trip.
 BATCH = 2000
@@ -116,7 +117,8 @@ class Replay:
             self._store()
 
     def _notice(self, at: datetime, notice: LoggedNotice) -> None:
-        service = notices.service_of(notice.service)
+        # A log may tell of one that is retired by now.
+        service = Service.objects.get(pk=vocabulary.read().services[notice.service])
         notices.take(service, _said(at, notice), now=at, source=notice.source)
         self.done.notices += 1
 

@@ -94,13 +94,23 @@ def shape(incident: Incident) -> dict[str, Any]:
     return {name: value for name, value in body.items() if name not in ("id", "previous")}
 
 
+def a_notice(**more: str) -> dict[str, Any]:
+    words = {"service": "whatsapp", "kind": "status", "text": "We are looking into it"}
+    return {"at": "2026-01-05T00:00:00Z", "notice": words | more}
+
+
 def test_a_notice_in_a_log_is_kept_and_told(play: Play, tmp_path: Path) -> None:
-    notice = {
-        "at": "2026-01-05T00:00:00Z",
-        "notice": {"service": "whatsapp", "kind": "status", "text": "We are looking into it"},
-    }
-    play(written(tmp_path / "log.jsonl", [notice, a_line(at="2026-01-05T00:01:00Z")]))
-    assert Notice.objects.get().text == "We are looking into it"
+    lines = [
+        a_notice(ref="a", cause="hardware_power"),
+        a_notice(ref="a", text="It is fixed", source="official"),
+        a_notice(source="press"),
+        a_line(at="2026-01-05T00:01:00Z"),
+    ]
+    play(written(tmp_path / "log.jsonl", lines))
+    assert list(Notice.objects.order_by("pk").values_list("text", "source", "cause")) == [
+        ("It is fixed", "official", ""),
+        ("We are looking into it", "press", ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +123,9 @@ def test_a_notice_in_a_log_is_kept_and_told(play: Play, tmp_path: Path) -> None:
         ([a_line(service="nobody")], "line 1: there is no service “nobody”"),
         ([a_line(region="XX")], "line 1: region: there is no region “XX”"),
         ([a_line(symptom="itchy")], "line 1: symptom: there is no symptom “itchy”"),
+        ([a_line(), a_notice(service="nobody")], "line 2: there is no service “nobody”"),
+        ([a_line(), a_notice(cause="gremlins")], "line 2: cause: give one of"),
+        ([a_notice(ends="2026-01-04T00:00:00Z")], "line 1: ends: it cannot end before"),
         ([], "the log is empty"),
     ],
 )
