@@ -120,7 +120,7 @@ def _symptoms(facts: Facts) -> str:
     most = [one for one in facts.symptoms if one.share > 0][:SYMPTOMS_TOLD]
     if not most:
         return _("The reports don't say what exactly is wrong.")
-    # What stands out is a reason as well, and is compared with the usual there.
+    # What stands out is a reason as well, and comes with its numbers there.
     compared = "symptoms" in {line.signal for line in lines_told(facts)}
     shares = wording.listed([_share(one, bare=compared) for one in most], most=SYMPTOMS_TOLD)
     if facts.state == "ongoing":
@@ -131,7 +131,9 @@ def _symptoms(facts: Facts) -> str:
 def _share(one: SymptomShare, *, bare: bool) -> str:
     """A share, beside the usual one where it is at least half again as large."""
     share, symptom = wording.percent(one.share), _(one.says)
-    if bare or one.usual is None or one.share < STANDING_OUT * one.usual:
+    if bare:
+        return symptom
+    if one.usual is None or one.share < STANDING_OUT * one.usual:
         return _("{symptom} ({share})").format(symptom=symptom, share=share)
     return _("{symptom} ({share}, usually {usual})").format(
         symptom=symptom, share=share, usual=wording.percent(one.usual)

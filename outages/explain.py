@@ -108,8 +108,7 @@ def _problems(facts: Facts, *, barely: bool = False) -> str:
 
 
 def _where(facts: Facts) -> str:
-    # Without a name of the network its regions say more.
-    if facts.scope == "network" and (facts.network or not facts.regions):
+    if _is_of_users(facts):
         users = _("for users of {network}") if facts.network else _("for users of one network")
         return users.format(network=facts.network)
     if facts.scope == "global":
@@ -124,9 +123,15 @@ def _where(facts: Facts) -> str:
     )
 
 
+def _is_of_users(facts: Facts) -> bool:
+    """Whether it is told of one network's users. Without a name its regions say more."""
+    return facts.scope == "network" and bool(facts.network or not facts.regions)
+
+
 def _hit_hardest(facts: Facts) -> str:
     """The worst of more regions than can be named here."""
-    if facts.scope in ("global", "network") or circumstances.all_named_briefly(facts):
+    named = circumstances.all_named_briefly(facts)
+    if named or facts.scope == "global" or _is_of_users(facts):
         return ""
     return wording.listed(facts.regions[:NAMED], most=NAMED)
 
