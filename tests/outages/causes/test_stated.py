@@ -2,7 +2,7 @@
 
 import pytest
 
-from outages.causes.stated import LONGEST_QUOTE, stated
+from outages.causes.stated import LONGEST_QUOTE, STATED_FROM, stated
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,11 @@ def test_a_quote_is_no_longer_than_a_page_quotes() -> None:
     assert found is not None
     assert len(found.sentence) <= LONGEST_QUOTE + 2
     assert found.sentence.endswith("…")
+
+
+@pytest.mark.parametrize(("sure", "is_stated"), [(STATED_FROM - 0.01, False), (STATED_FROM, True)])
+def test_what_is_read_with_doubt_is_not_stated(
+    monkeypatch: pytest.MonkeyPatch, sure: float, is_stated: bool
+) -> None:
+    monkeypatch.setattr("outages.causes.stated.cause_of", lambda _: ("software_bug", sure))
+    assert (stated("The outage was caused by a bug.") is not None) == is_stated
