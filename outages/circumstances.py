@@ -77,7 +77,7 @@ def _surprise(facts: Facts) -> str:
         return _("By itself that would not be unusual (z-score {z}).").format(z=z)
     ratio = facts.observed / facts.expected if facts.expected >= FEWEST_EXPECTED else 0.0
     if ratio < SMALLEST_RATIO:
-        return _("Its z-score, which says how surprising that is, is {z}.").format(z=z)
+        return _("That has a z-score (how surprising it is) of {z}.").format(z=z)
     return _(
         "That is about {n} times as many, with a z-score (how surprising it is) of {z}."
     ).format(n=wording.number(_roughly(ratio)), z=z)
@@ -105,14 +105,14 @@ def _extent(facts: Facts) -> str:
     over = facts.state != "ongoing"
     # Regions that are countries say it already.
     if len(facts.countries) > 1 and not set(facts.regions) <= set(facts.countries):
-        text = _("Affected are {regions}, in {countries}.")
+        text = _("Affected are {regions} ({countries}).")
         if over:
-            text = _("Affected were {regions}, in {countries}.")
+            text = _("Affected were {regions} ({countries}).")
     else:
         text = _("Affected were {regions}.") if over else _("Affected are {regions}.")
     return text.format(
-        regions=wording.listed_of(facts.regions, facts.region_count, most=NAMED),
-        countries=wording.listed(facts.countries, most=NAMED),
+        regions=wording.places_of(facts.regions, facts.region_count, most=NAMED),
+        countries=wording.listed(facts.countries, most=BRIEFLY_NAMED),
     )
 
 

@@ -117,7 +117,7 @@ def _where(facts: Facts) -> str:
     if not facts.region_count:
         return _("in some places")
     if circumstances.all_named_briefly(facts):
-        return _("in {regions}").format(regions=wording.listed(facts.regions, most=NAMED))
+        return _("in {regions}").format(regions=wording.places(facts.regions, most=NAMED))
     return ngettext("in {n} region", "in {n} regions", facts.region_count).format(
         n=wording.number(facts.region_count)
     )
@@ -133,7 +133,7 @@ def _hit_hardest(facts: Facts) -> str:
     named = circumstances.all_named_briefly(facts)
     if named or facts.scope == "global" or _is_of_users(facts):
         return ""
-    return wording.listed(facts.regions[:NAMED], most=NAMED)
+    return wording.places(facts.regions[:NAMED], most=NAMED)
 
 
 def _against_the_usual_length(facts: Facts, said: str) -> str:

@@ -83,7 +83,8 @@ def is_culprit(facts: Facts, common: Shared) -> bool:
 
 def felled(facts: Facts, common: Shared) -> tuple[str, ...]:
     """The other services that went down; the dependency's own page is no victim of it."""
-    return tuple(dict.fromkeys(one for one in common.services if one != common.name))
+    itself = (common.name, facts.service_name)
+    return tuple(dict.fromkeys(one for one in common.services if one not in itself))
 
 
 def why(facts: Facts) -> str:

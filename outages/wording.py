@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from outages.causes import sentence
 from outages.causes.sentence import Sentence
+
+# Before these names English says "the" within a sentence; most names go without.
+WITH_THE = frozenset(
+    {
+        *("Bahamas", "Central African Republic", "Comoros", "Congo", "District of Columbia"),
+        *("Dominican Republic", "Gambia", "Holy See (Vatican City State)", "Isle of Man"),
+        *("British Indian Ocean Territory", "French Southern Territories", "Maldives"),
+        *("Netherlands", "Northern Territory", "Philippines", "Seychelles"),
+        *("Syrian Arab Republic", "United Arab Emirates", "United Kingdom", "United States"),
+    }
+)
 
 
 class _Active:
@@ -41,9 +52,14 @@ def listed(names: Sequence[str], *, most: int) -> str:
     return said(sentence.listed(tuple(names), most=most))
 
 
-def listed_of(names: Sequence[str], count: int, *, most: int) -> str:
-    """Like `listed` for regions, of which `count` exist and perhaps fewer are named."""
-    named = names[:most]
+def places(names: Sequence[str], *, most: int) -> str:
+    """Like `listed`, for names of regions or countries."""
+    return listed([placed(name) for name in names], most=most)
+
+
+def places_of(names: Sequence[str], count: int, *, most: int) -> str:
+    """Like `places` for regions, of which `count` exist and perhaps fewer are named."""
+    named = [placed(name) for name in names[:most]]
     left = count - len(named)
     if left <= 0:
         return listed(named, most=most)
@@ -51,6 +67,14 @@ def listed_of(names: Sequence[str], count: int, *, most: int) -> str:
     return ngettext("{names} and {n} more region", "{names} and {n} more regions", left).format(
         names=row, n=number(left)
     )
+
+
+def placed(region: str) -> str:
+    """A region's or a country's name for the middle of a sentence."""
+    is_english = (get_language() or "en").split("-")[0] == "en"
+    if is_english and (region in WITH_THE or region.endswith(" Islands")):
+        return f"the {region}"
+    return region
 
 
 def number(value: int) -> str:

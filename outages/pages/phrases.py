@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from outages import reasons
+from outages import reasons, wording
 from outages.causes import taxonomy
 
 # In words, because the numbers behind them do not bear more (causes.md: calibration that was
@@ -45,7 +45,7 @@ def place(incident: Mapping[str, Any]) -> str:
     if not regions:
         return _("in many regions")
     if len(regions) == 1:
-        return _("in %(region)s") % {"region": regions[0]["name"]}
+        return _("in %(region)s") % {"region": wording.placed(regions[0]["name"])}
     return ngettext("in %(n)d region", "in %(n)d regions", len(regions)) % {"n": len(regions)}
 
 

@@ -106,7 +106,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
         (
             "Chatter has had problems in some places since 15:39 UTC. The cause is not",
             "1 person reported problems in the last 60 minutes, where fewer than one would be",
-            "Its z-score, which says how surprising that is, is 38.0.",
+            "That has a z-score (how surprising it is) of 38.0.",
             "The reports don't say what exactly is wrong.",
             "so we name none",
         ),
@@ -131,7 +131,7 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
             "found less likely: Big Cloud.",
             "1,412 people reported problems in the last 60 minutes, where about 9 would be usual."
             " That is about 160 times as many",
-            "Affected are Bavaria, Berlin, Hesse, Saxony and 10 more regions, in Germany and",
+            "Hesse, Saxony and 10 more regions (Germany and Austria).",
             "pages or the app not loading (50%, usually 20%) and very slow service (10%)",
             "12 earlier incidents",
         ),

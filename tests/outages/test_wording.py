@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from outages import wording
+from tests import tongue
 
 NOW = datetime(2025, 10, 20, 16, 40, tzinfo=UTC)
 
@@ -34,7 +35,16 @@ def test_a_long_list_is_cut(names: list[str], text: str) -> None:
     ],
 )
 def test_regions_that_are_not_named_are_counted(names: list[str], count: int, text: str) -> None:
-    assert wording.listed_of(names, count, most=3) == text
+    assert wording.places_of(names, count, most=3) == text
+
+
+def test_names_of_places_stand_in_a_sentence_as_english_has_them() -> None:
+    names = ("Ohio", "Netherlands", "Cook Islands", "United States")
+    assert wording.places(names, most=4) == (
+        "Ohio, the Netherlands, the Cook Islands and the United States"
+    )
+    with tongue.reading():
+        assert wording.placed("Netherlands") == "Netherlands"
 
 
 @pytest.mark.parametrize(
