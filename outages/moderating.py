@@ -38,7 +38,7 @@ def confirm(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) 
         says = sentence(gettext_noop("A moderator has confirmed it: {reason}"), reason=reason)
         incidents.note(found, TimelineEntry.Kind.CONFIRMED, says, at=now)
         if was_retracted:
-            why.explain_end(found, now=now)
+            why.explain_anew([found], now=now)
     return verdict
 
 
@@ -59,7 +59,7 @@ def retract(incident: int, *, by: AbstractBaseUser, reason: str, now: datetime) 
         Incident.objects.filter(pk=found.pk).update(common_cause=None)
         says = sentence(gettext_noop("A moderator has withdrawn it: {reason}"), reason=reason)
         incidents.note(found, TimelineEntry.Kind.RETRACTED, says, at=now)
-        why.explain_end(found, now=now)
+        why.explain_anew([found], now=now)
     return verdict
 
 

@@ -131,8 +131,7 @@ def _act(
     )
     _write_readings(found, reasons, decisions, ongoing)
     why.explain_all(found, echoes, minute=minute, now=now)
-    for incident in folded.values():
-        why.explain_end(incident, now=now)
+    why.explain_anew(folded.values(), now=now)
 
 
 def _open(
@@ -239,8 +238,8 @@ def _go_on(
     incidents.close_all(closing, minute=minute, now=now)
     incidents.stay_calm_all(silent, now=now)
     incidents.update_all(going, now=now)
+    why.explain_anew([incident for incident, _calm in closing], now=now)
     for incident, _calm in closing:
-        why.explain_end(incident, now=now)
         del ongoing[incident.service_id]
 
 

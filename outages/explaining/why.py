@@ -1,6 +1,6 @@
 """Why every ongoing incident probably happens: common causes, causes, and their explanation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -61,9 +61,27 @@ def explain_all(
     )
 
 
-def explain_end(incident: Incident, *, now: datetime) -> None:
-    """The explanation of an incident that has just been resolved, in the past tense."""
-    _explain_anew(Incident.objects.whole().get(pk=incident.pk), now=now)
+def explain_anew(incidents: Iterable[Incident], *, now: datetime) -> None:
+    """Say why each of these happened, from what is stored: of an ongoing one by what is known now,
+    of one that is over by its height. One that was never judged is left without an explanation.
+
+    A fixed number of queries for every minute that is looked back to.
+    """
+    rows = Incident.objects.filter(pk__in=[one.pk for one in incidents]).whole()
+    judged = [one for one in rows if one.causes.all()]
+    siblings = _by_common_cause(_sharing(judged))
+    by_minute: dict[int, list[Incident]] = {}
+    for one in judged:
+        ongoing = one.state == Incident.State.ONGOING
+        minute = minute_of(now) - 1 if ongoing else minute_of(one.peak_at)
+        by_minute.setdefault(minute, []).append(one)
+    explained = []
+    for minute, those in by_minute.items():
+        gathered = gathering.gather(those, minute=minute)
+        for one in those:
+            cause = verdicts.current_cause(one)
+            explained.append((one, facts_of(one, gathered, cause, siblings, now=now)))
+    verdicts.set_explanations(explained)
 
 
 def hear(service: int, *, now: datetime) -> None:
@@ -81,8 +99,7 @@ def hear(service: int, *, now: datetime) -> None:
         judged = [verdicts.Judging.of(incident, now=now) for incident in incidents]
         for one in judged:
             one.hear(words.get(one.incident.pk))
-        for changed in verdicts.save_all(judged):
-            explain_end(changed, now=now)
+        explain_anew(verdicts.save_all(judged), now=now)
 
 
 def take_word(word: CauseWord, *, now: datetime) -> None:
@@ -91,21 +108,7 @@ def take_word(word: CauseWord, *, now: datetime) -> None:
     one = verdicts.Judging.of(incident, now=now)
     one.set(word)
     verdicts.save_all([one])
-    explain_end(incident, now=now)
-
-
-def _explain_anew(incident: Incident, *, now: datetime) -> None:
-    """From what is known by now of an ongoing one, and of the height of one that is over. One that
-    was never judged is left without an explanation."""
-    cause = verdicts.current_cause(incident)
-    if cause is None and not incident.causes.all():
-        return
-    ongoing = incident.state == Incident.State.ONGOING
-    minute = minute_of(now) - 1 if ongoing else minute_of(incident.peak_at)
-    gathered = gathering.gather([incident], minute=minute)
-    siblings = _by_common_cause(_sharing(incident))
-    facts = facts_of(incident, gathered, cause, siblings, now=now)
-    verdicts.set_explanations([(incident, facts)])
+    explain_anew([incident], now=now)
 
 
 def _share(
@@ -181,7 +184,7 @@ def _by_common_cause(ongoing: Sequence[Incident]) -> dict[int, list[Incident]]:
     return result
 
 
-def _sharing(incident: Incident) -> list[Incident]:
-    if incident.common_cause_id is None:
-        return []
-    return list(Incident.objects.filter(common_cause=incident.common_cause_id).whole())
+def _sharing(incidents: Sequence[Incident]) -> list[Incident]:
+    """All incidents of their common causes."""
+    common = {one.common_cause_id for one in incidents if one.common_cause_id is not None}
+    return list(Incident.objects.filter(common_cause__in=common).whole()) if common else []

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from outages.explaining import why
-from outages.models import Cause, Notice
+from outages.models import Cause, Incident, Notice
 from tests.outages import crowd
 from tests.outages.crowd import MINUTE, NOW
 
@@ -47,4 +47,19 @@ def test_twenty_known_incidents_take_as_many_queries_as_two(db: None) -> None:
         incidents(first, last)
         queries()
         asked.append(queries())
+    assert asked[0] == asked[1]
+
+
+def test_eighteen_incidents_that_end_take_as_many_queries_as_two(db: None) -> None:
+    crowd.the_places()
+    asked = []
+    for first, last in ((0, 2), (2, 20)):
+        incidents(first, last)
+        queries()
+        over = list(Incident.objects.ongoing())
+        Incident.objects.ongoing().update(state="resolved", resolved_at=NOW)
+        with CaptureQueriesContext(connection) as queried:
+            why.explain_anew(over, now=NOW)
+        asked.append(len(queried))
+        assert all(" had problems" in one.brief for one in Incident.objects.all())
     assert asked[0] == asked[1]
