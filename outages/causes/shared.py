@@ -71,13 +71,15 @@ class Edge:
 class Upset:
     """A service that is down now, or that is implicated by another (`echo`).
 
-    `strength`: distinct reporters above expectation in the last 60 minutes.
+    `strength`: distinct reporters above expectation in the last 60 minutes. `cut_off`: whether its
+    people say that they have no connection or no power at all; None: not known.
     """
 
     service: str
     onset_minute: float
     strength: float
     echo: bool = False
+    cut_off: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,7 @@ class _Web:
     ) -> "_Web":
         slugs = tuple(dependants)
         prior = np.array([PRIORS.get(kinds[slug], RAREST) for slug in slugs])
-        row, column, p = _edges(dependants, incidents)
+        row, column, p = _edges(dependants, kinds, incidents)
         strength = np.array([upset.strength for upset in incidents])[column]
         leak = np.maximum(LEAST_LEAK, LEAK * LEAK_STRENGTH / np.maximum(strength, LEAK_STRENGTH))
         return cls(
@@ -224,15 +226,22 @@ class _Web:
 
 
 def _edges(
-    dependants: Mapping[str, Mapping[str, float]], incidents: Sequence[Upset]
+    dependants: Mapping[str, Mapping[str, float]],
+    kinds: Mapping[str, str],
+    incidents: Sequence[Upset],
 ) -> tuple[Ints, Ints, Floats]:
-    """(dependency, incident, p) wherever a service that is down stands on a dependency."""
+    """(dependency, incident, p) wherever a service that is down stands on a dependency.
+
+    A provider whose people aren't cut off was not felled by a power grid.
+    """
     columns = {upset.service: i for i, upset in enumerate(incidents)}
     found = sorted(
         (row, columns[service], min(p, SUREST))
-        for row, services in enumerate(dependants.values())
+        for row, (dependency, services) in enumerate(dependants.items())
         for service, p in services.items()
-        if p > 0 and service in columns
+        if p > 0
+        and service in columns
+        and (kinds[dependency] != POWER_GRID or incidents[columns[service]].cut_off is not False)
     )
     rows, places, chances = zip(*found, strict=True) if found else ((), (), ())
     return np.array(rows, np.int64), np.array(places, np.int64), np.array(chances, np.float64)

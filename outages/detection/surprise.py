@@ -196,11 +196,14 @@ def can_tell(
     expected_last_hour: ArrayLike,
     relvar: ArrayLike = ORDINARY_RELVAR,
     threshold: ArrayLike = OPEN_ABOVE,
+    *,
+    ratio: float = TYPICAL_OUTAGE_RATIO,
 ) -> NDArray[np.bool_]:
     """Would a typical outage of the last hour have been seen? If not: "too few reports to tell".
 
     A typical outage is taken to bring TYPICAL_OUTAGE_RATIO times the expected reports; it must
-    cross the threshold with probability SEEN_WITH_PROBABILITY. An assumption, not a measurement.
+    cross the threshold with probability SEEN_WITH_PROBABILITY. An assumption, not a measurement:
+    who knows the `ratio` (of some shorter span's reports as well) says so.
 
     Examples
     --------
@@ -209,5 +212,5 @@ def can_tell(
     """
     m, v = np.broadcast_arrays(np.asarray(expected_last_hour, float), np.asarray(relvar, float))
     needed = smallest_visible(m, v, threshold).astype(float)
-    seen = np.where(m > 0, _tail(needed, np.maximum(m, 1e-9) * TYPICAL_OUTAGE_RATIO, v), 0.0)
+    seen = np.where(m > 0, _tail(needed, np.maximum(m, 1e-9) * ratio, v), 0.0)
     return np.asarray(seen >= SEEN_WITH_PROBABILITY)

@@ -4,18 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import numpy as np
 from django.db.models import Q
 
 from outages.causes.observed import NoticeText, SharedDependency, Signals
 from outages.causes.shared import IN_SYNC
 from outages.causes.taxonomy import VENDORS
 from outages.causes.tenants import tenants_of
-from outages.detection.surprise import can_tell
 from outages.explaining.course import Course, courses
 from outages.explaining.followed import MAINTENANCE, RELEASE, Followed, followed
-from outages.judging import expectation, graph, series, symptoms
-from outages.judging.standing import STRENGTH_MINUTES
+from outages.judging import graph, symptoms
 from outages.models import CommonCause, Incident, Notice
 from reports import kept
 from reports.buckets import DAY_MINUTES, minute_of, time_of
@@ -118,21 +115,6 @@ def signals(
         ),
         notices=tuple(NoticeText(n.text, n.kind, n.source, n.at) for n in notices),
     )
-
-
-def well(*, minute: int, troubled: Collection[int]) -> set[str]:
-    """Slugs of services that are quiet, not merely silent: observable, and with reports enough that
-    a typical outage would show by now."""
-    known = graph.read()
-    total = series.world()
-    nodes = [n for n in known.services.values() if n.observable and n.id not in troubled]
-    if not nodes:
-        return set()
-    minutes = np.arange(minute - STRENGTH_MINUTES + 1, minute + 1)
-    hourly = expectation.expected_per_minute(
-        [(node.id, total) for node in nodes], minutes, minute=minute
-    ).mean.sum(axis=1)
-    return {node.slug for node, told in zip(nodes, can_tell(hourly), strict=True) if told}
 
 
 _usual_kept: dict[tuple[int, int], dict[str, float]] = {}

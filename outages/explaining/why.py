@@ -6,19 +6,23 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
+from outages.causes.echo import wilson_lower
 from outages.causes.shared import CommonCause as Found
 from outages.causes.shared import Upset, common_causes
 from outages.causes.signals import judge
 from outages.explaining import confined, gathering, official, verdicts
 from outages.explaining.facts import facts_of
-from outages.judging import graph
-from outages.judging.rivalry import Echo
-from outages.judging.standing import Standing
+from outages.explaining.well import Felt, well
+from outages.judging import graph, symptoms
+from outages.judging.rivalry import NO_CONNECTION, Echo
+from outages.judging.standing import STRENGTH_MINUTES, Standing
 from outages.models import CauseWord, CommonCause, Incident
 from reports.buckets import minute_of, time_of
 
 # A notice may still be changed or taken back so long after an incident's end.
 HEARD_BACK = timedelta(days=7)
+# Of reporters who are cut off, for sure: then it may have been the power grid.
+MOST = 0.5
 
 
 def explain_all(
@@ -30,7 +34,15 @@ def explain_all(
         _end_common_causes(ongoing, minute)
         return
     known, until = graph.read(), time_of(minute + 1)
-    quiet = gathering.well(minute=minute, troubled={*found, *(i.service_id for i in ongoing)})
+    quiet = well(
+        minute=minute,
+        troubled={*found, *(incident.service_id for incident in ongoing)},
+        felt=[
+            Felt(one.service_id, minute_of(one.started_at), _strength(one, found))
+            for one in ongoing
+            if one.service_id not in echoes
+        ],
+    )
     _share(ongoing, found, echoes, quiet, minute=minute)
     _end_common_causes(ongoing, minute)
     down = {
@@ -126,8 +138,14 @@ def _share(
         for incident in ongoing
         if incident.service_id in known.services
     }
+    cut_off = _cut_off([i.service_id for i in ongoing if _is_provider(known, i)], minute=minute)
     upsets = [
-        Upset(slug, minute_of(incident.started_at), _strength(incident, found))
+        Upset(
+            slug,
+            minute_of(incident.started_at),
+            _strength(incident, found),
+            cut_off=cut_off.get(incident.service_id),
+        )
         for slug, incident in by_slug.items()
     ]
     upsets += [
@@ -141,11 +159,30 @@ def _share(
     verdicts.drop_wider_causes(by_slug[slug] for slug in narrow & by_slug.keys())
     shared: dict[int, CommonCause] = {}
     for cause in common_causes(
-        dependants=dependants, kinds=known.kinds(), incidents=upsets, quiet=quiet
+        dependants=known.with_pages(dependants),
+        kinds=known.kinds(),
+        incidents=upsets,
+        quiet=quiet,
     ):
         row = _keep(cause, known, minute)
         shared |= {by_slug[slug].pk: row for slug in cause.services if slug in by_slug}
     verdicts.set_common_causes(shared, ongoing)
+
+
+def _is_provider(known: graph.Graph, incident: Incident) -> bool:
+    node = known.services.get(incident.service_id)
+    return node is not None and node.is_provider
+
+
+def _cut_off(services: Sequence[int], *, minute: int) -> dict[int, bool]:
+    """Whether most of these services' reporters of the last hour surely say that they have no
+    connection or no power; nothing of one about which nobody says what is wrong."""
+    said = symptoms.counts(services, first=minute - STRENGTH_MINUTES + 1, last=minute, exact=True)
+    return {
+        service: wilson_lower(sum(counts.get(slug, 0) for slug in NO_CONNECTION), total) >= MOST
+        for service, counts in said.items()
+        if (total := sum(counts.values()))
+    }
 
 
 def _strength(incident: Incident, found: Mapping[int, Standing]) -> float:

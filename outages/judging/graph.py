@@ -1,17 +1,21 @@
 """The catalogue as a graph: which service stands on which dependency."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from outages.causes import shared
-from outages.causes.taxonomy import POWER_GRID
+from outages.causes.taxonomy import ISP, POWER_GRID
 from reports.kept import Kept
 from reports.models import Dependence, Dependency, Service
 
 # Categories whose services are themselves how people reach the others.
 PROVIDER_CATEGORIES = ("internet-provider", "mobile-provider")
 FRESH_FOR = 60.0
+# How surely a dependency's failure is felt on its own page: people know their provider's name, but
+# hardly anybody that of the network which delivers the pages they miss.
+OWN_PAGE_OF_PROVIDER, OWN_PAGE = 0.9, 0.4
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,18 @@ class Graph:
                 if service is not None:
                     below[service].add(slug)
         return {service: frozenset(slugs) for service, slugs in below.items()}
+
+    def with_pages(
+        self, dependants: Mapping[str, Mapping[str, float]]
+    ) -> dict[str, Mapping[str, float]]:
+        """The same with each dependency's own page among its dependants: what fails is reported
+        under its own name as well, a provider's mostly so."""
+        felt: dict[str, Mapping[str, float]] = dict(dependants)
+        for slug, root in self.dependencies.items():
+            if root.page is not None and root.page not in felt.get(slug, {}):
+                p = OWN_PAGE_OF_PROVIDER if root.kind == ISP else OWN_PAGE
+                felt[slug] = {**felt.get(slug, {}), root.page: p}
+        return felt
 
     def kinds(self) -> dict[str, str]:
         return {slug: root.kind for slug, root in self.dependencies.items()}

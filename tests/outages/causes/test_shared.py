@@ -141,6 +141,16 @@ def test_a_common_cause_lists_whom_it_felled_and_who_else_was_weighed() -> None:
     assert chance < 0.5
 
 
+def test_a_power_grid_is_not_blamed_for_providers_whose_people_are_not_cut_off() -> None:
+    def grid(*cut_off: bool) -> list[str]:
+        down = ("movistar", "orange", "vodafone")
+        upsets = [Upset(s, 1, 40, cut_off=cut) for s, cut in zip(down, cut_off, strict=True)]
+        return found(upsets, quiet=set())
+
+    assert grid(True, True, False) == ["grid"]
+    assert grid(True, False, False) == []
+
+
 def test_an_unknown_kind_is_a_rare_one() -> None:
     causes = common_causes(
         dependants={"odd": {"a": 0.9, "b": 0.9}},
