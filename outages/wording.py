@@ -14,10 +14,11 @@ from outages.causes.sentence import Sentence
 WITH_THE = frozenset(
     {
         *("Bahamas", "Central African Republic", "Comoros", "Congo", "District of Columbia"),
-        *("Dominican Republic", "Gambia", "Holy See (Vatican City State)", "Isle of Man"),
+        "Democratic Republic of the Congo",
+        *("Dominican Republic", "Gambia", "Isle of Man"),
         *("British Indian Ocean Territory", "French Southern Territories", "Maldives"),
         *("Netherlands", "Northern Territory", "Philippines", "Seychelles"),
-        *("Syrian Arab Republic", "United Arab Emirates", "United Kingdom", "United States"),
+        *("United Arab Emirates", "United Kingdom", "United States"),
     }
 )
 

@@ -110,7 +110,9 @@ _ = sentence
 
 
 def percent(share: float) -> Sentence:
-    """A share (0-1) as whole per cent."""
+    """A share (0-1) as whole per cent; what is not nothing is not called so."""
+    if 0 < 100 * share < 0.5:
+        return _("under 1%")
     return _("{n}%", n=round(100 * share))
 
 

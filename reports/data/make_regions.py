@@ -69,7 +69,16 @@ ONE_PART = {"MC": "MC-MO"}
 # Parts of France that are countries of their own in ISO 3166-1.
 COUNTRIES = {"FR-971": "GP", "FR-972": "MQ", "FR-973": "GF", "FR-974": "RE", "FR-976": "YT"}
 # Not in ISO 3166-1, which leaves XK to its users.
-NAMED_COUNTRIES = {"XK": "Kosovo"}
+# Names of countries where ISO's is its form for lists and papers, not what people say; and Kosovo.
+NAMED_COUNTRIES = {
+    "BN": "Brunei", "BO": "Bolivia", "CD": "Democratic Republic of the Congo",
+    "FK": "Falkland Islands", "FM": "Micronesia", "IR": "Iran", "KP": "North Korea",
+    "KR": "South Korea", "LA": "Laos", "MD": "Moldova", "PS": "Palestine", "RU": "Russia",
+    "SY": "Syria", "TW": "Taiwan", "TZ": "Tanzania", "VA": "Vatican City", "VE": "Venezuela",
+    "VG": "British Virgin Islands", "VI": "U.S. Virgin Islands", "VN": "Vietnam", "XK": "Kosovo",
+}  # fmt: skip
+# Their names are lists by themselves.
+NOT_TURNED = ("CO-SAP", "ET-SN")
 # Not on the map: nobody reports from there, and it would take a fifth of it.
 UNDRAWN = ("AQ",)
 # A city off every outline (on a coast that was drawn coarsely) counts for a region no further away
@@ -97,7 +106,8 @@ class Codes:
         self._parents = {one.code: one.parent_code for one in pycountry.subdivisions}
         # ISO's second name or old code in brackets is for lists, not for readers.
         self._names = {
-            one.code: re.sub(r" \[.*\]$", "", one.name) for one in pycountry.subdivisions
+            one.code: _in_order(one.code, re.sub(r" \[.*\]$", "", one.name))
+            for one in pycountry.subdivisions
         } | NAMED
         self._by_name: dict[str, dict[str, str]] = defaultdict(dict)
         for one in pycountry.subdivisions:
@@ -158,6 +168,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_tables(out, features, regions, codes, geonames)
     print(f"{len(features)} outlines were placed by: {dict(codes.how)}")
     return 0
+
+
+def _in_order(code: str, name: str) -> str:
+    """A name as it is said: ISO turns some round, "Madrid, Comunidad de", to sort them."""
+    last, comma, first = name.partition(", ")
+    return name if not comma or code in NOT_TURNED else f"{first} {last}"
 
 
 def package(name: str) -> Any:

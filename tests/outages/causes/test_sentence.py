@@ -55,6 +55,8 @@ BOTH = [
     (ngettext("{n} hour", "{n} hours", 2000), "2,000 hours"),
     (sentence("In {names}.", names=("A", "B", "C")), "In A, B, C."),
     (sentence("{share} of all", share=percent(0.456)), "46% of all"),
+    (percent(0.004), "under 1%"),
+    (percent(0.0), "0%"),
     (sentence("Without values {braces} stay."), "Without values {braces} stay."),
 ]
 
