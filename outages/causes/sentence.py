@@ -111,9 +111,8 @@ _ = sentence
 
 def percent(share: float) -> Sentence:
     """A share (0-1) as whole per cent; what is not nothing is not called so."""
-    if 0 < 100 * share < 0.5:
-        return _("under 1%")
-    return _("{n}%", n=round(100 * share))
+    whole = round(100 * share)
+    return _("{n}%", n=whole) if whole or share <= 0 else _("under 1%")
 
 
 def about(value: float) -> Sentence:
