@@ -18,7 +18,6 @@ from outages.showing.spoken import (
     notice_body,
     notices,
     replies,
-    replies_now,
     replies_to,
     reply_body,
 )
@@ -35,7 +34,6 @@ __all__ = [
     "notices",
     "order_of",
     "replies",
-    "replies_now",
     "replies_to",
     "reply_body",
     "service",

@@ -182,7 +182,7 @@ def take_reply(
         raise Refused(errors)
     with transaction.atomic():
         # Who sends the same twice at once waits here.
-        Service.objects.select_for_update().get(pk=service.pk)
+        Service.objects.select_for_update(no_key=True).get(pk=service.pk)
         return Reply.objects.get_or_create(
             service=service,
             incident_id=incident,

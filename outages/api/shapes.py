@@ -266,9 +266,22 @@ class OneIncident(Incident, Verdict):
     pass
 
 
+class Said(s.Serializer):
+    kind = s.ChoiceField(("reply", *NoticeRow.Kind.values))
+    by = s.CharField(help_text="The operator, or the organisation that replies.")
+    text = s.CharField()
+    at = s.DateTimeField(help_text="When these words were said.")
+    ends = s.DateTimeField(allow_null=True, help_text="Of a maintenance.")
+    url = s.CharField(allow_blank=True)
+
+
 class OneService(ServiceBase, Verdict):
     implicated_by = OneImplicatedBy(allow_null=True)
     incident = Incident(allow_null=True)
+    said = Said(
+        many=True,
+        help_text="What the operator says itself, beside the verdict and never part of it.",
+    )
     discarded_last_hour = s.DictField(
         child=s.IntegerField(), help_text="Reports that were not counted, by the reason why."
     )

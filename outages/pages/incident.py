@@ -45,7 +45,7 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
     speaks_for, speaks_against = for_and_against(own["evidence"])
     context = {
         "incident": incident,
-        "replies": board.replies_to(incident),
+        "said": board.replies_to(incident),
         "title": title(incident, now=moment_of(request)),
         "own": own,
         "judgements": board.judgements(id_),

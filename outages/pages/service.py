@@ -32,7 +32,6 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "service": service,
         "verdict": verdict(service, now=now),
-        "replies": board.replies_now(service, now=now),
         "reported": request.GET.get("reported", ""),
         "window_minutes": WINDOW_MINUTES,
         "series": series,

@@ -64,6 +64,12 @@ DEPENDENCY_KINDS = {
     "isp": _("internet provider"),
     "power_grid": _("power grid"),
 }
+SAID = {
+    "reply": _("Reply"),
+    "status": _("Status post"),
+    "maintenance": _("Announced maintenance"),
+    "release": _("New release"),
+}
 TABLES: Mapping[str, Mapping[str, Any]] = {
     "standing": STANDINGS,
     "region": REGION_STATES,
@@ -73,6 +79,7 @@ TABLES: Mapping[str, Mapping[str, Any]] = {
     "confidence": CONFIDENCES,
     "says": SAYS,
     "dependency": DEPENDENCY_KINDS,
+    "said": SAID,
 }
 MARKS: Mapping[str, Mapping[str, str]] = {
     "standing": STANDING_MARKS,

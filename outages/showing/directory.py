@@ -6,7 +6,7 @@ from typing import Any
 
 from outages.judging import discards
 from outages.models import Implication, Incident
-from outages.showing import blame, networks
+from outages.showing import blame, networks, spoken
 from outages.showing.bodies import incident_body
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.statuses import HOUR, POSSIBLE, Status, maybe_troubled, statuses
@@ -55,7 +55,9 @@ def service(slug: str, *, now: datetime) -> Body:
         }
     if standing.incident is not None:
         body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
+    began = standing.incident.started_at if standing.incident else None
     more = {
+        "said": spoken.said_now(found, began=began, now=now),
         "discarded_last_hour": _discarded(found.pk, standing, fresh),
         "seen_through_it": networks.seen_through(found.pk, minute=fresh.minute),
     }

@@ -6,12 +6,14 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from outages.models import Notice, Reply
+from reports.models import Service
 
 Body = dict[str, Any]
 
-# How long a reply stands on its service's page once no incident is ongoing.
-REPLY_SHOWN = timedelta(days=7)
-# The newest: nobody's words may push the rest off the page.
+REPLY = "reply"
+# How long each stands on its service's page once no incident is ongoing.
+REPLY_SHOWN, NOTICE_SHOWN = timedelta(days=7), timedelta(hours=24)
+# The newest of each: nobody's words may push the rest off the page.
 MOST_SHOWN = 3
 
 
@@ -71,23 +73,53 @@ def reply_body(reply: Reply) -> Body:
     }
 
 
-def replies_now(service: Body, *, now: datetime) -> list[Body]:
-    """Those that are shown beside the verdict on a service (in the form of the API): of the last
-    seven days, and all since its ongoing incident began."""
-    first = now - REPLY_SHOWN
-    if service["incident"] is not None:
-        first = min(first, service["incident"]["started_at"])
+def said_now(service: Service, *, began: datetime | None, now: datetime) -> list[Body]:
+    """What is shown beside the verdict on a service, replies first: replies of the last seven days,
+    official notices of the last day and maintenance that is on; and all of them since the ongoing
+    incident `began` (None: there is none)."""
+    started = now if began is None else began
+    answers = replies(service=service.slug).filter(at__gte=min(started, now - REPLY_SHOWN))
+    is_on = Q(kind=Notice.Kind.MAINTENANCE, starts__lte=now) & (
+        Q(ends__gte=now) | Q(ends=None, starts__gte=now - NOTICE_SHOWN)
+    )
+    lately = Q(at__gte=min(started, now - NOTICE_SHOWN)) & ~Q(
+        kind=Notice.Kind.MAINTENANCE, starts__isnull=False
+    )
+    words = notices(service=service.slug).filter(
+        is_on | lately, source=Notice.OFFICIAL, at__lte=now
+    )
     return [
-        reply_body(one)
-        for one in replies(service=service["slug"]).filter(at__gte=first)[:MOST_SHOWN]
+        *(_reply_said(one) for one in answers[:MOST_SHOWN]),
+        *(
+            {
+                "kind": one.kind,
+                "by": service.operator.name if service.operator else service.name,
+                "text": one.text,
+                "at": one.updated_at or one.at,
+                "ends": one.ends,
+                "url": one.url,
+            }
+            for one in words[:MOST_SHOWN]
+        ),
     ]
 
 
 def replies_to(incident: Body) -> list[Body]:
-    """Those that are shown beside an incident (in the form of the API): about it, or about all of
-    its service while it was ongoing."""
+    """What is shown beside an incident (in the form of the API), whose timeline tells of notices:
+    replies about it, or about all of its service while it was ongoing."""
     meanwhile = Q(incident=None, service__slug=incident["service"], at__gte=incident["started_at"])
     if incident["resolved_at"] is not None:
         meanwhile &= Q(at__lte=incident["resolved_at"])
     found = replies().filter(Q(incident=incident["id"]) | meanwhile)
-    return [reply_body(one) for one in found[:MOST_SHOWN]]
+    return [_reply_said(one) for one in found[:MOST_SHOWN]]
+
+
+def _reply_said(reply: Reply) -> Body:
+    return {
+        "kind": REPLY,
+        "by": reply.by_name,
+        "text": reply.text,
+        "at": reply.at,
+        "ends": None,
+        "url": reply.url,
+    }

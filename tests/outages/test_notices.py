@@ -1,6 +1,8 @@
 """What operators say: what is taken, what is refused and why, what an incident's timeline tells."""
 
+import threading
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -238,3 +240,24 @@ def test_an_incident_of_another_service_is_not_theirs_to_reply_to(whatsapp: Serv
     incident = crowd.an_incident(crowd.a_service("signal"))
     with pytest.raises(Refused, match="no such incident"):
         reply(whatsapp, incident=incident.pk)
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_the_same_sent_twice_at_once_is_one() -> None:
+    crowd.the_places()
+    whatsapp = crowd.a_service()
+    meeting = threading.Barrier(4, timeout=10)
+
+    def send(n: int) -> tuple[bool, bool]:
+        try:
+            meeting.wait()
+            notice = notices.take(whatsapp, said(ref="a", text=f"Number {n % 2}"), now=NOW)
+            return notice[1], reply(whatsapp)[1]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        new = list(pool.map(send, range(4)))
+    assert [sum(each) for each in zip(*new, strict=True)] == [1, 1]
+    assert (Notice.objects.count(), Reply.objects.count()) == (1, 1)

@@ -250,5 +250,8 @@ def test_a_reply_that_is_hidden_is_not_read(secret: str, client: Client) -> None
 def test_a_reply_moves_no_verdict(secret: str, scene: Scene, client: Client) -> None:
     before = get(client, "/services/whatsapp")
     post(client, secret, "/replies", REPLY | {"incident": scene.incident.pk})
-    assert get(client, "/services/whatsapp") == before
+    after = get(client, "/services/whatsapp")
+    assert [one["text"] for one in after.pop("said")] == [REPLY["text"]]
+    assert before.pop("said") == []
+    assert after == before
     assert Incident.objects.ongoing().count() == 1
