@@ -35,6 +35,27 @@ DISCARDS = {
 }
 
 
+# How an operator is quoted, by the kind of the notice, with its time and without; and others.
+QUOTING = {
+    "status": (
+        gettext_noop("The operator of {whose} wrote at {at}: “{words}”"),
+        gettext_noop("The operator of {whose} wrote: “{words}”"),
+    ),
+    "maintenance": (
+        gettext_noop("The operator of {whose} announced at {at}: “{words}”"),
+        gettext_noop("The operator of {whose} announced: “{words}”"),
+    ),
+    "release": (
+        gettext_noop("{whose} came out with a new version at {at}: “{words}”"),
+        gettext_noop("{whose} came out with a new version: “{words}”"),
+    ),
+    "": (
+        gettext_noop("{whose} wrote at {at}: “{words}”"),
+        gettext_noop("{whose} wrote: “{words}”"),
+    ),
+}
+
+
 def all_named_briefly(facts: Facts) -> bool:
     """Whether the short answer has room for every region that is affected."""
     return facts.region_count <= min(BRIEFLY_NAMED, len(facts.regions))
@@ -171,8 +192,10 @@ def not_counted(discarded: Mapping[str, int]) -> str:
 
 def official(facts: Facts) -> str:
     """Quoted and attributed, beside the verdict: the reader sees both."""
-    quotes = [_quote(facts, notice) for notice in facts.notices[:NOTICES_TOLD] if notice.text]
-    if not quotes or facts.says == "official":
+    quoted = [notice for notice in facts.notices[:NOTICES_TOLD] if notice.text]
+    quotes = [_quote(facts, notice) for notice in quoted]
+    # A release or maintenance that was announced answers nothing.
+    if facts.says == "official" or not any(notice.kind == "status" for notice in quoted):
         return told(*quotes)
     beside = _("Such words stand beside our own answer, not in its place.")
     return told(*quotes, beside)
@@ -183,20 +206,11 @@ def _quote(facts: Facts, notice: NoticeText) -> str:
     if len(words) > LONGEST_QUOTE:
         words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     whose = facts.service_name if notice.source == "official" else notice.source
-    at = wording.moment(notice.at, facts.now) if notice.at else ""
-    return _quoting(notice, dated=bool(at)).format(whose=whose, at=at, words=words)
-
-
-def _quoting(notice: NoticeText, *, dated: bool) -> str:
-    if notice.source != "official":
-        return _("{whose} wrote at {at}: “{words}”") if dated else _("{whose} wrote: “{words}”")
-    if notice.kind == "maintenance":
-        if dated:
-            return _("The operator of {whose} announced at {at}: “{words}”")
-        return _("The operator of {whose} announced: “{words}”")
-    if dated:
-        return _("The operator of {whose} wrote at {at}: “{words}”")
-    return _("The operator of {whose} wrote: “{words}”")
+    dated, undated = QUOTING[notice.kind if notice.source == "official" else ""]
+    if notice.at is None:
+        return _(undated).format(whose=whose, words=words)
+    at = wording.moment(notice.at, facts.now)
+    return _(dated).format(whose=whose, at=at, words=words)
 
 
 def _record(facts: Facts) -> str:

@@ -72,6 +72,6 @@ def comments(signals: Signals) -> Term | None:
     if not hints:
         return None
     top = max(hints, key=hints.__getitem__)
-    says = _("Comments guessed at {cause}; guesses weigh little.", cause=_(BY_SLUG[top].says))
+    says = _("Some comments guessed at {cause}.", cause=_(BY_SLUG[top].says))
     features = {f"comments.{slug}": n / (n + HALF_HEARD) for slug, n in hints.items()}
     return Term("comments", top, says, features)

@@ -303,6 +303,21 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
         ),
         (),
     ),
+    "a release and maintenance that were announced": (
+        replace(
+            FACTS,
+            verdict=RELEASE,
+            notices=(
+                NoticeText("Version 2.26", "release", "official", at(8, 0)),
+                NoticeText("Tonight we replace a disk.", "maintenance", "official"),
+            ),
+        ),
+        (
+            "Chatter came out with a new version at 08:00 UTC: “Version 2.26”",
+            "The operator of Chatter announced: “Tonight we replace a disk.”",
+        ),
+        ("Such words",),
+    ),
     "an incident that calms down": (
         replace(FACTS, observed=2, expected=4.0, z=-0.8),
         (
