@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from outages.causes.change import Change
 from outages.detection import lifecycle, scan
 from outages.incidents import Finding
 from outages.judging import (
@@ -54,7 +55,7 @@ class Walk:
     now: datetime
     found: list[Supposed] = field(default_factory=list)
     _ongoing: dict[int, Supposed] = field(default_factory=dict)
-    _crossed: dict[int, rivalry.Crossing] = field(default_factory=dict)
+    _crossed: dict[int, int] = field(default_factory=dict)
 
     def play(self) -> Iterator[int]:
         """Walk span by span; yields how many minutes are done. Writes nothing."""
@@ -124,9 +125,9 @@ class Walk:
             minute=minute,
             ongoing=self._ongoing,
         )
-        onsets = {s: minute_of(one.incident.started_at) for s, one in self._ongoing.items()}
+        began = {s: rivalry.rise_of(one.incident) for s, one in self._ongoing.items()}
         over = self._go_on(found, minute)
-        self._open(found, onsets, minute)
+        self._open(found, began, minute)
         return over
 
     def _ended(self, minute: int) -> list[Incident]:
@@ -159,17 +160,19 @@ class Walk:
             del self._ongoing[service]
         return bool(over)
 
-    def _open(self, found: Mapping[int, Standing], onsets: Mapping[int, int], minute: int) -> None:
-        """`onsets`: of the services that had an incident when the minute began."""
+    def _open(
+        self, found: Mapping[int, Standing], began: Mapping[int, Change], minute: int
+    ) -> None:
+        """`began`: of the services that had an incident when the minute began."""
         raised = sorted(
-            (one for one in found.values() if one.service not in onsets and one.above),
+            (one for one in found.values() if one.service not in began and one.above),
             key=lambda one: -one.strength,
         )
         if not raised and not self._ongoing:
             return
         self._cross(raised, minute)
         crossings = {one.service: self._crossed[one.service] for one in raised}
-        rivals = rivalry.compare(found, began=onsets, crossings=crossings, minute=minute)
+        rivals = rivalry.compare(found, began=began, crossings=crossings, minute=minute)
         has_voices = minute >= minute_of(self.now) - TOKENS_KEPT_MINUTES
         openings = _by_gate(raised, minute) if has_voices else _without_gate(raised)
         echoes = rivals.echoes(able=self._ongoing.keys() | openings.keys())
@@ -186,12 +189,11 @@ class Walk:
         self._fold(echoes, minute)
 
     def _cross(self, raised: Sequence[Standing], minute: int) -> None:
-        """Remember where a rise began that is above the threshold without an incident."""
+        """Remember since when one is above the threshold without an incident."""
         for standing in raised:
             before = self._crossed.get(standing.service)
-            if before is None or minute - before.minute > rivalry.SAME_RISE_MINUTES:
-                crossing = rivalry.Crossing(minute, standing.above[0].onset)
-                self._crossed[standing.service] = crossing
+            if before is None or minute - before > rivalry.SAME_RISE_MINUTES:
+                self._crossed[standing.service] = minute
 
     def _fold(self, echoes: Mapping[int, rivalry.Echo], minute: int) -> None:
         """Take back young incidents that turn out to be echoes, as the watch does."""

@@ -30,9 +30,10 @@ def is_echo(
     """Whether a rise is implicated by a much stronger outage elsewhere rather than an own outage.
 
     `strength` is distinct reporters above expectation in the last 60 minutes (never z or severity:
-    they saturate); `onset_minute` the start of the winning window at the first crossing of the
-    opening threshold; `no_connection` of `symptoms_total` reports of the same 60 minutes said "no
-    connection" or "power cut". True as long as all three conditions hold.
+    they saturate); `onset_minute` is when it rose, as seen at the first crossing of the opening
+    threshold (change.py), at the latest plausible for the weaker one; `no_connection` of
+    `symptoms_total` reports of the same 60 minutes said "no connection" or "power cut". True as
+    long as all three conditions hold.
     """
     return strength < FAINT * strong_strength and may_become_echo(
         strength=strength,

@@ -22,6 +22,12 @@ def at_opening(standing: Standing, opening: Opening, *, discarded: Discards) -> 
     codes = vocabulary.read().region_codes
     voices = opening.voices
     found.evidence.update(
+        # Told apart from the window's start, which an ordinary report may have drawn back.
+        rise={
+            "at": time_of(standing.rise.start).isoformat(),
+            "latest": time_of(standing.rise.latest).isoformat(),
+            "earliest": time_of(standing.rise.earliest).isoformat(),
+        },
         reporters=voices.reporters,
         prefixes=len(voices.prefixes) or None,
         networks=len(voices.networks) if voices.networks_known else None,

@@ -6,9 +6,11 @@ waits a moment, for the order in which two pages cross it says little.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from django.db.models import Min
 
+from outages.causes.change import Change
 from outages.causes.echo import is_echo, may_become_echo, wilson_lower
 from outages.detection import lifecycle
 from outages.judging import graph, symptoms
@@ -27,14 +29,6 @@ SAME_RISE_MINUTES = 60
 
 
 @dataclass(frozen=True)
-class Crossing:
-    """When a rise first crossed the opening threshold, and where the window began that did."""
-
-    minute: int
-    onset: int
-
-
-@dataclass(frozen=True)
 class Echo:
     """A rise that another service's outage explains: whose, how surely (0..1), and the minute at
     which it began (None: it is not above the opening threshold, and never was). `seen`: what was
@@ -50,15 +44,16 @@ class Echo:
 class Rivals:
     """All raised services at a minute, strongest first, with what one needs to compare them.
 
-    `onsets`: minute at which each rise began, `held_fast`: those of which it moves no more;
-    `shares`: reports of no connection and reports with a symptom of the last hour, of those that
-    might be an echo.
+    `rises`: when each rise began and may have begun, as seen when it first crossed the opening
+    threshold; `crossings`: the minutes in which those did that are not down; `above`: those that
+    ever did; `shares`: reports of no connection and reports with a symptom of the last hour, of
+    those that might be an echo.
     """
 
     found: tuple[Standing, ...]
-    onsets: Mapping[int, int]
-    held_fast: Collection[int]
-    crossings: Mapping[int, Crossing]
+    rises: Mapping[int, Change]
+    crossings: Mapping[int, int]
+    above: Collection[int]
     shares: Mapping[int, tuple[int, int]]
     minute: int
 
@@ -88,7 +83,7 @@ class Rivals:
                     # How much of the two rises is the stronger one's: what a reader may take it
                     # for.
                     share = strong.strength / max(strong.strength + weak.strength, 1e-9)
-                    onset = self.onsets[weak.service] if weak.service in self.held_fast else None
+                    onset = self.rises[weak.service].latest if weak.service in self.above else None
                     seen = self._seen(weak, strong, hits, total)
                     result[weak.service] = Echo(strong.service, share, onset, seen)
                     break
@@ -103,58 +98,56 @@ class Rivals:
             if self._is_new(weak.service)
             and any(
                 strong.service not in apart
-                and self.minute - self.onsets[strong.service] <= RISING_MINUTES
+                and self.minute - self.rises[strong.service].start <= RISING_MINUTES
                 for strong in self.stronger(weak)
             )
         }
 
     def _seen(self, weak: Standing, strong: Standing, hits: int, total: int) -> dict[str, float]:
-        onsets = self.onsets
         return {
             "minute": self.minute,
             "strength": weak.strength,
             "strong_strength": strong.strength,
-            "minutes_later": onsets[weak.service] - onsets[strong.service],
+            "minutes_later": self.rises[weak.service].latest - self.rises[strong.service].earliest,
             "no_connection": hits,
             "symptoms": total,
             "no_connection_surely": wilson_lower(hits, total),
         }
 
     def _is_new(self, service: int) -> bool:
-        crossing = self.crossings.get(service)
-        return crossing is not None and crossing.minute > self.minute - WAIT_MINUTES
+        crossed = self.crossings.get(service)
+        return crossed is not None and crossed > self.minute - WAIT_MINUTES
 
     def _compared(self, weak: Standing, strong: Standing) -> dict[str, float]:
+        """The weaker one is given the benefit of the doubt: it may have risen at its latest, the
+        other one at its earliest."""
         return {
             "strength": weak.strength,
             "strong_strength": strong.strength,
-            "onset_minute": self.onsets[weak.service],
-            "strong_onset_minute": self.onsets[strong.service],
+            "onset_minute": self.rises[weak.service].latest,
+            "strong_onset_minute": self.rises[strong.service].earliest,
         }
 
 
 def compare(
     found: Mapping[int, Standing],
     *,
-    began: Mapping[int, int],
-    crossings: Mapping[int, Crossing],
+    began: Mapping[int, Change],
+    crossings: Mapping[int, int],
     minute: int,
 ) -> Rivals:
-    """Put all raised services beside each other. `began`: the minute at which a rise began, of
-    those of which it is held already; of all others it is their crossing's."""
+    """Put all raised services beside each other. `began`: of those that crossed the threshold
+    before and are down or implicated, when their rise began; of all others it is as seen now."""
     known = graph.read()
     ranked = sorted(
         (one for one in found.values() if one.service in known.services),
         key=lambda one: (-one.strength, one.service),
     )
-    onsets = {one.service: one.best.onset for one in ranked}
-    onsets |= {service: one.onset for service, one in crossings.items()}
-    onsets |= began
     rivals = Rivals(
         found=tuple(ranked),
-        onsets=onsets,
-        held_fast=crossings.keys() | began.keys(),
+        rises={one.service: one.rise for one in ranked} | dict(began),
         crossings=crossings,
+        above=crossings.keys() | began.keys(),
         shares={},
         minute=minute,
     )
@@ -162,36 +155,41 @@ def compare(
     return replace(rivals, shares=_no_connection(possible, minute) if possible else {})
 
 
-def began(ongoing: Mapping[int, Incident], held: Mapping[int, Implication]) -> dict[int, int]:
-    """The minute at which a rise began, of those that are down or implicated already."""
-    result = {service: minute_of(one.started_at) for service, one in ongoing.items()}
-    return result | {
-        service: minute_of(row.onset) for service, row in held.items() if row.onset is not None
-    }
+def began(ongoing: Mapping[int, Incident], held: Mapping[int, Implication]) -> dict[int, Change]:
+    """When the rise began of those that are down, or implicated and above the threshold."""
+    rises = {service: rise_of(one) for service, one in ongoing.items()}
+    for service, row in held.items():
+        if row.onset is not None:
+            rises[service] = _at_once(minute_of(row.onset))
+    return rises
 
 
-def crossings(found: Mapping[int, Standing], *, minute: int) -> dict[int, Crossing]:
-    """When those that are above the opening threshold first were, by what was read until now."""
-    above = {id_: one.above[0].onset for id_, one in found.items() if one.above}
+def rise_of(incident: Incident) -> Change:
+    """When an incident's reports rose, as seen when it was declared."""
+    said = incident.evidence.get("rise")
+    if said is None:
+        return _at_once(minute_of(incident.started_at))
+    names = ("at", "latest", "earliest")
+    return Change(*(minute_of(datetime.fromisoformat(said[name])) for name in names))
+
+
+def _at_once(minute: int) -> Change:
+    return Change(minute, minute, minute)
+
+
+def crossings(found: Mapping[int, Standing], *, minute: int) -> dict[int, int]:
+    """In which minute those that are above the opening threshold first were, by what was read until
+    now: one query."""
+    above = [service for service, one in found.items() if one.above]
     if not above:
         return {}
     earlier = Reading.objects.filter(
-        service__in=list(above),
+        service__in=above,
         minute__range=(minute - SAME_RISE_MINUTES, minute - 1),
         severity__gt=lifecycle.OPEN_ABOVE,
         incident=None,
-    )
-    first = dict(earlier.values_list("service_id").annotate(first=Min("minute")))
-    now = {id_: Crossing(minute, onset) for id_, onset in above.items() if id_ not in first}
-    if not first:
-        return now
-    rows = earlier.filter(minute__in=set(first.values())).values_list(
-        "service_id", "minute", "onset"
-    )
-    begun = {
-        id_: Crossing(at, onset) for id_, at, onset in rows.order_by("severity") if at == first[id_]
-    }
-    return now | begun
+    ).values_list("service_id")
+    return dict.fromkeys(above, minute) | dict(earlier.annotate(first=Min("minute")))
 
 
 def may_echo(known: graph.Graph, weak: int, strong: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from outages.causes.change import Change, change_points
 from outages.detection import lifecycle, scan
 from outages.detection.surprise import z_of
 from outages.judging import expectation, series
@@ -49,7 +50,8 @@ class Standing:
     those above the opening threshold, most surprising first, networks last. `regions` are the
     region ids that are in trouble with their z, `others` those that reported lately and are not.
     `strength`: reporters above what is usual in the last
-    STRENGTH_MINUTES.
+    STRENGTH_MINUTES; `rise`: the minutes within those at which its reports rose, and may have risen
+    at the latest.
     """
 
     service: int
@@ -61,6 +63,7 @@ class Standing:
     others: tuple[int, ...]
     strength: float
     readings: tuple[RowReading, ...]
+    rise: Change
 
     @property
     def active(self) -> int:
@@ -92,11 +95,11 @@ def standings(
         return {}
     plain = np.where(judged.severity > 0, judged.severity + charge, 0.0)
     table = _Table(counts=counts, judged=judged, leaf=counts.leaves, plain=plain)
-    strengths = _strengths(counts, wanted, minute)
+    lately = _lately(counts, wanted, minute)
     starts = np.searchsorted(services, wanted, side="left")
     ends = np.searchsorted(services, wanted, side="right")
     return {
-        service: _standing(table, np.arange(start, end), minute=minute, strength=strengths[service])
+        service: _standing(table, np.arange(start, end), minute=minute, lately=lately[service])
         for service, start, end in zip(wanted, starts, ends, strict=True)
     }
 
@@ -112,8 +115,10 @@ class _Table:
     plain: NDArray[np.float64]
 
 
-def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: float) -> Standing:
-    """The standing of the one service that `rows` are about."""
+def _standing(
+    table: _Table, rows: NDArray[np.int64], *, minute: int, lately: tuple[float, Change]
+) -> Standing:
+    """The standing of the one service that `rows` are about; `lately`: strength and rise."""
     counts, judged = table.counts, table.judged
     severity = judged.severity[rows]
     # What is wider than a network speaks for it as well.
@@ -136,7 +141,8 @@ def _standing(table: _Table, rows: NDArray[np.int64], *, minute: int, strength: 
         short_severity=float(judged.short_severity[asked].max()),
         regions=dict(zip(counts.regions[reached].tolist(), z.tolist(), strict=True)),
         others=tuple(counts.regions[leaves[~is_reached]].tolist()),
-        strength=strength,
+        strength=lately[0],
+        rise=lately[1],
         readings=tuple(_reading(int(row), counts, judged) for row in kept),
     )
 
@@ -171,14 +177,21 @@ def _onset(counts: series.Series, row: int, start: int) -> int:
     return start + int(reported[0]) if len(reported) else start
 
 
-def _strengths(counts: series.Series, services: list[int], minute: int) -> dict[int, float]:
+def _lately(
+    counts: series.Series, services: list[int], minute: int
+) -> dict[int, tuple[float, Change]]:
+    """Of the total of each service: reporters above what is usual, and when they rose."""
     total = series.world()
     keys = np.array([series.key_of(service, total) for service in services])
     rows = np.searchsorted(counts.keys, keys)
-    observed = counts.counts[rows, -STRENGTH_MINUTES:].sum(axis=1)
-    minutes = np.arange(minute - STRENGTH_MINUTES + 1, minute + 1)
+    observed = counts.counts[rows, -STRENGTH_MINUTES:]
+    first = minute - STRENGTH_MINUTES + 1
     expected = expectation.expected_per_minute(
-        [(service, total) for service in services], minutes, minute=minute
-    ).mean.sum(axis=1)
-    excess = np.maximum(observed - expected, 0.0)
-    return dict(zip(services, excess.tolist(), strict=True))
+        [(service, total) for service in services], np.arange(first, minute + 1), minute=minute
+    ).mean
+    excess = np.maximum(observed.sum(axis=1) - expected.sum(axis=1), 0.0)
+    rises = [
+        Change(first + rise.start, first + rise.latest, first + rise.earliest)
+        for rise in change_points(observed, expected)
+    ]
+    return dict(zip(services, zip(excess.tolist(), rises, strict=True), strict=True))

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from outages.causes.change import Change
 from outages.judging import findings, opening
 from outages.judging.diversity import Voices
 from outages.judging.standing import RowReading, Standing
@@ -44,6 +45,7 @@ def standing(service: Service, *rows: RowReading) -> Standing:
         others=(),
         strength=40.0,
         readings=rows,
+        rise=Change(MINUTE - 5, MINUTE - 5, MINUTE - 5),
     )
 
 

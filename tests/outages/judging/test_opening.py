@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from outages.causes.change import Change
 from outages.judging import diversity, networks, opening
 from outages.judging.diversity import Voices
 from outages.judging.standing import RowReading, Standing
@@ -56,6 +57,7 @@ def standing(service: int, *rows: RowReading, short_severity: float = 9.0) -> St
         others=(),
         strength=40.0,
         readings=(),
+        rise=Change(MINUTE - 5, MINUTE - 5, MINUTE - 5),
     )
 
 

@@ -1,18 +1,22 @@
 """Which of several rises is an echo of which, and which waits."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
+from outages.causes.change import Change
 from outages.judging import graph, rivalry
-from outages.judging.rivalry import Crossing, Rivals
+from outages.judging.rivalry import Rivals
 from outages.judging.standing import RowReading, Standing
 from reports.models import Service
 
 MINUTE = 1000
 
 
-def a_rise(slug: str, strength: float, *, onset: int = MINUTE - 5) -> Standing:
+def a_rise(
+    slug: str, strength: float, *, onset: int = MINUTE - 5, latest: int | None = None
+) -> Standing:
     row = RowReading(
         region=1,
         window=5,
@@ -34,6 +38,7 @@ def a_rise(slug: str, strength: float, *, onset: int = MINUTE - 5) -> Standing:
         others=(),
         strength=strength,
         readings=(row,),
+        rise=Change(onset, onset if latest is None else latest, onset),
     )
 
 
@@ -43,7 +48,7 @@ def rivals(
     """`crossed`: minute at which each first crossed the threshold; else long ago."""
     ids = dict(Service.objects.values_list("slug", "pk"))
     crossings = {
-        one.service: Crossing((crossed or {}).get(slug, MINUTE - 20), one.best.onset)
+        one.service: (crossed or {}).get(slug, MINUTE - 20)
         for one in rises
         for slug, id_ in ids.items()
         if id_ == one.service
@@ -51,7 +56,7 @@ def rivals(
     found = {one.service: one for one in rises}
     plain = rivalry.compare(found, began={}, crossings=crossings, minute=MINUTE)
     said = {ids[slug.replace("_", "-")]: pair for slug, pair in shares.items()}
-    return Rivals(plain.found, plain.onsets, plain.held_fast, crossings, said, MINUTE)
+    return replace(plain, shares=said)
 
 
 def named(found: Mapping[int, rivalry.Echo]) -> dict[str, str]:
@@ -123,3 +128,13 @@ def test_who_reports_no_connection_mostly_does_not_wait(catalogue: None) -> None
     crossed = {"verizon": MINUTE}
     assert rivals(*both, crossed=crossed, verizon=(50, 60)).waiting(apart=()) == set()
     assert rivals(*both, crossed=crossed, verizon=(20, 60)).waiting(apart=()) == ids("verizon")
+
+
+def test_a_small_rise_is_given_the_benefit_of_its_doubt(catalogue: None) -> None:
+    """Four minutes ahead at the likeliest, and perhaps not at all."""
+    strong = a_rise("att", 1000)
+    sure = a_rise("verizon", 50, onset=MINUTE - 9)
+    unsure = a_rise("verizon", 50, onset=MINUTE - 9, latest=MINUTE - 4)
+    able = ids("att", "verizon")
+    assert named(rivals(strong, sure).echoes(able=able)) == {}
+    assert named(rivals(strong, unsure).echoes(able=able)) == {"verizon": "att"}
