@@ -10,6 +10,7 @@ from outages import incidents
 from outages.detection import baseline, lifecycle, scan
 from outages.explaining import why
 from outages.judging import (
+    beside,
     discards,
     expectation,
     findings,
@@ -122,6 +123,7 @@ def _act(
     echoes = rivals.echoes(able=ongoing.keys() | may_open)
     apart = {id_ for id_, one in decisions.items() if one.reason == Reading.Reason.FEW_NETWORKS}
     waiting = rivals.waiting(apart=apart | echoes.keys()) & may_open
+    decisions |= beside.judged(decisions, beside.severe(rivals, ongoing))
     decisions |= dict.fromkeys(waiting - echoes.keys(), opening.WEAK)
     reasons = _open(raised, decisions, echoes, discarded, ongoing, now=now, pack=pack)
     folded = implicating.fold(echoes, ongoing, minute=minute, now=now)

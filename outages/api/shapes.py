@@ -117,7 +117,7 @@ class NamedAlong(Implicated):
     answers = Answers()
 
 
-class FoldedInto(Named):
+class OtherIncident(Named):
     incident = s.IntegerField()
 
 
@@ -254,7 +254,10 @@ class Incident(IncidentInBrief):
     )
     common_cause = CommonCause(allow_null=True)
     implicates = Implicated(many=True)
-    folded_into = FoldedInto(
+    beside = OtherIncident(
+        allow_null=True, help_text="The very severe outage of an unrelated service it rose beside."
+    )
+    folded_into = OtherIncident(
         allow_null=True, help_text="What its reports were about, if it was withdrawn for that."
     )
     explanation = Explanation()

@@ -36,6 +36,8 @@ def at_opening(standing: Standing, opening: Opening, *, discarded: Discards) -> 
         network_name=networks.name_of(opening.row.network) if opening.row.network else "",
         regions_held_back=sorted(codes[region] for region in held_back),
     )
+    if opening.beside:
+        found.evidence["beside"] = dict(opening.beside)
     return found
 
 

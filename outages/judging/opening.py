@@ -1,6 +1,6 @@
 """Whether a raised service opens an incident: on which of its rows, on whose voices, or why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -16,13 +16,15 @@ class Opening:
     """What an incident would open on: the strongest row that passes the gate, with its voices.
 
     `held_back`: regions of stronger rows that did not pass; `one_network`: a provider's own service
-    and nearly all its voices come through one network.
+    and nearly all its voices come through one network; `beside`: the incident of something else
+    that it rose beside (beside.py).
     """
 
     row: RowReading
     voices: Voices
     held_back: frozenset[int] = frozenset()
     one_network: bool = False
+    beside: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,6 +44,7 @@ def incident_body(incident: Incident) -> Body:
         ],
         **causes(incident),
         "implicates": _implicates(incident.implications.all()),
+        "beside": incident.evidence.get("beside"),
         "folded_into": _folded_into(incident.folded_into.all()),
         "explanation": _explanation(incident),
         "timeline": [_entry(entry) for entry in incident.timeline.all()],
