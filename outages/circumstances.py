@@ -206,7 +206,8 @@ def _quote(facts: Facts, notice: NoticeText) -> str:
     if len(words) > LONGEST_QUOTE:
         words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     whose = facts.service_name if notice.source == "official" else notice.source
-    dated, undated = QUOTING[notice.kind if notice.source == "official" else ""]
+    kind = notice.kind if notice.source == "official" else ""
+    dated, undated = QUOTING.get(kind, QUOTING["status"])
     if notice.at is None:
         return _(undated).format(whose=whose, words=words)
     at = wording.moment(notice.at, facts.now)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from outages import board, incidents, moderating
 from outages.causes.signals import Signals, judge
@@ -154,6 +156,16 @@ def test_an_ongoing_incident_is_explained_in_the_readers_language(service: Servi
         read = texts(incident)
     for text in read:
         assert tongue.unmarked(text, names=NAMES) == []
+
+
+def test_another_language_asks_the_database_no_more(service: Service) -> None:
+    incident = a_whole_life(service)
+    board.incident(incident.pk)
+    with CaptureQueriesContext(connection) as english:
+        board.incident(incident.pk)
+    with tongue.reading(), CaptureQueriesContext(connection) as other:
+        board.incident(incident.pk)
+    assert len(other) == len(english)
 
 
 def test_the_tick_keeps_english_whatever_language_is_active(service: Service) -> None:
