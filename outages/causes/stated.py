@@ -73,7 +73,7 @@ def _stated_by(sentence: str) -> Stated | None:
     slug, sure = cause_of(sentence)
     if slug == UNKNOWN or sure < STATED_FROM or _is_open(sentence):
         return None
-    return Stated(slug, sure, _cut(sentence))
+    return Stated(slug, sure, cut(sentence))
 
 
 def _is_open(sentence: str) -> bool:
@@ -86,7 +86,8 @@ def _is_open(sentence: str) -> bool:
     )
 
 
-def _cut(sentence: str) -> str:
+def cut(sentence: str) -> str:
+    """Words in one line, no longer than a page quotes."""
     words_ = " ".join(sentence.split())
     if len(words_) <= LONGEST_QUOTE:
         return words_

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from outages.causes.stated import Stated, stated
+from outages.causes.stated import Stated, cut, stated
 from outages.causes.taxonomy import GROUP_OF, KNOWN
 from outages.causes.words import words
 from outages.judging import graph
@@ -114,7 +114,7 @@ def _statement(notice: Notice, incident: Incident) -> Statement | None:
     """The cause that a notice was filed under, else the one that its text states. The text of
     announced maintenance does not say that it went wrong: alone it is no statement."""
     if notice.cause in KNOWN:
-        words_ = _flat(notice.text)
+        words_ = cut(notice.text)
         return Statement(notice.cause, CERTAIN, _spoke(notice), words_, notice.url, was_read=False)
     if notice.kind != Notice.Kind.STATUS:
         return None
@@ -151,7 +151,3 @@ def _names_another(sentence: str, service: int) -> bool:
 def _holds(said: Sequence[str], name: Sequence[str]) -> bool:
     width = len(name)
     return any(list(said[at : at + width]) == list(name) for at in range(len(said) - width + 1))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

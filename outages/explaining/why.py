@@ -1,6 +1,7 @@
 """Why every ongoing incident probably happens: common causes, causes, and their explanation."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -9,14 +10,14 @@ from django.db.models import Q
 from outages.causes.echo import wilson_lower
 from outages.causes.shared import CommonCause as Found
 from outages.causes.shared import Upset, common_causes
-from outages.causes.signals import judge
+from outages.causes.signals import Signals, judge
 from outages.explaining import confined, gathering, official, verdicts
 from outages.explaining.facts import facts_of
 from outages.explaining.well import Felt, well
 from outages.judging import graph, symptoms
 from outages.judging.rivalry import NO_CONNECTION, Echo
 from outages.judging.standing import STRENGTH_MINUTES, Standing
-from outages.models import CauseWord, CommonCause, Incident
+from outages.models import CauseWord, CommonCause, Incident, Notice
 from reports.buckets import minute_of, time_of
 
 # A notice may still be changed or taken back so long after an incident's end.
@@ -62,7 +63,7 @@ def explain_all(
             quiet=quiet,
             minute=minute,
         )
-        one.infer(judge(found_now))
+        one.infer(judge(_unheard(found_now) if incident.pk in words else found_now))
         one.hear(words.get(incident.pk))
         judged.append(one)
     verdicts.save_all(judged)
@@ -71,6 +72,12 @@ def explain_all(
         (one.incident, facts_of(one.incident, gathered, one.top, siblings, now=until))
         for one in judged
     )
+
+
+def _unheard(signals: Signals) -> Signals:
+    """Our signals beside the operator's word: that is not evidence for itself as well."""
+    others = (notice for notice in signals.notices if notice.source != Notice.OFFICIAL)
+    return replace(signals, notices=tuple(others))
 
 
 def explain_anew(incidents: Iterable[Incident], *, now: datetime) -> None:

@@ -60,7 +60,10 @@ def test_of_many_words_the_one_that_states_the_cause_is_shown(play: Play, tmp_pa
     body = incident_body(played(play, tmp_path, posts, minutes=45))
     assert (body["cause"]["says"], body["cause"]["category"]) == ("official", "configuration_error")
     assert body["cause_said"]["text"] == QUOTE
-    assert body["inferred_cause"]["says"] == "inference"
+    own = body["inferred_cause"]
+    assert own["says"] == "inference"
+    # What is shown beside the operator's word is no echo of it.
+    assert "notice" not in {line["signal"] for line in own["evidence"]}
     changes = [one for one in body["timeline"] if one["kind"] == "cause_changed"]
     (change,) = [one for one in changes if "operator" in one["text"]]
     assert change["text"].startswith("According to its operator the cause is a configuration")

@@ -58,6 +58,7 @@ def test_a_cause_that_was_filled_in_goes_before_the_text(
     found = said(incident)
     assert found is not None
     assert (found.category, found.was_read) == ("third_party_dependency", False)
+    assert found.words == BUG
 
 
 @pytest.mark.parametrize(
