@@ -43,6 +43,8 @@ def test_every_wall_stands() -> None:
         ("outages/detection/__init__.py", "import reports.models", "Pure rooms"),
         ("outages/causes/__init__.py", "import django.utils.timezone", "Pure rooms"),
         ("reports/buckets.py", "import redis", "Pure rooms"),
+        ("outages/following/statuspage.py", "import django.utils.timezone", "Pure rooms"),
+        ("outages/following/fetching.py", "import outages.following.pulling", "a fetched page"),
     ],
 )
 def test_a_hole_in_a_wall_is_found(copy: Path, module: str, hole: str, wall: str) -> None:

@@ -18,6 +18,7 @@ from outages.api.problems import BadParameter
 
 Key = tuple[Any, ...]
 Show = Callable[[Any], Any]
+LARGEST_ID = 2**63 - 1
 AFTER, BEFORE = "after", "before"
 
 
@@ -74,6 +75,8 @@ class Newest:
         moment = datetime.fromisoformat(str(at))
         if moment.tzinfo is None:
             raise ValueError("a time without a zone")
+        if not 0 < int(id_) <= LARGEST_ID:
+            raise ValueError("no id")
         return moment, int(id_)
 
     def after(self, key: Key | None, most: int) -> list[Any]:

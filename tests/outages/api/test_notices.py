@@ -255,3 +255,11 @@ def test_a_reply_moves_no_verdict(secret: str, scene: Scene, client: Client) -> 
     assert before.pop("said") == []
     assert after == before
     assert Incident.objects.ongoing().count() == 1
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_other_methods_there_are_none(scene: Scene, client: Client, method: str) -> None:
+    for path in ("/notices", "/replies"):
+        answer = getattr(client, method)(API + path)
+        problem(answer, status=405)
+        assert "POST" in answer["Allow"]

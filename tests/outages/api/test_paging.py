@@ -92,10 +92,11 @@ def test_a_service_that_is_gone_breaks_no_cursor(many: None, client: Client) -> 
         ["after", ["x", 1, 2]],
         ["after", ["2026-01-01T00:00:00", 3]],
         ["before", ["2026-01-01T00:00:00Z", "teapot"]],
+        ["after", ["2026-01-01T00:00:00Z", 2**63]],
         ["before", [True, "a", "a"]],
     ],
 )
-@pytest.mark.parametrize("path", ["/services", "/incidents", "/causes"])
+@pytest.mark.parametrize("path", ["/services", "/incidents", "/causes", "/notices"])
 def test_a_cursor_of_another_list_is_refused(
     scene: Scene, client: Client, path: str, said: Any
 ) -> None:
