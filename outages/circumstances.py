@@ -86,7 +86,7 @@ def numbers(facts: Facts) -> str:
         )
     people = text.format(
         n=wording.number(facts.observed),
-        window=wording.minutes(facts.window_minutes),
+        window=wording.stretch(facts.window_minutes),
         expected=wording.about(facts.expected),
     )
     return told(people, _surprise(facts))

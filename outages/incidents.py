@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
 from outages import ending, withheld
-from outages.causes.sentence import Sentence, about, duration, listed, ngettext
+from outages.causes.sentence import Sentence, about, listed, ngettext, stretch
 from outages.causes.sentence import sentence as _
 from outages.detection import lifecycle
 from outages.models import (
@@ -350,7 +350,7 @@ def _moves(row: IncidentRegion, regions: Mapping[int, float], at: datetime) -> b
 def _declared(found: Finding) -> Sentence:
     values = {
         "people": ngettext("{n} person", "{n} people", found.observed),
-        "length": duration(found.window),
+        "length": stretch(found.window),
         "expected": about(found.expected),
     }
     if not found.network:

@@ -98,9 +98,9 @@ def about(value: float) -> str:
     return said(sentence.about(value))
 
 
-def minutes(length: float) -> str:
-    """A length that is meant in minutes, however many."""
-    return said(sentence.minutes(length))
+def stretch(length: float) -> str:
+    """A length that is counted in minutes, as "90 minutes", up to two hours."""
+    return said(sentence.stretch(length))
 
 
 def duration(length: float) -> str:

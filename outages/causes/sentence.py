@@ -14,7 +14,7 @@ from typing import Any, Protocol, Union
 import msgspec
 
 MINUTES_IN_HOUR, MINUTES_IN_DAY = 60, 24 * 60
-# From two hours on, a usual length is meant to the half hour.
+# From two hours on, a length is told in hours, and a usual one is meant to the half hour.
 ROUGH_FROM, ROUGH_STEP = 120, 30
 
 # A name or somebody's own words, which nobody translates; a whole number; one with a decimal;
@@ -123,8 +123,13 @@ def about(value: float) -> Sentence:
 
 
 def minutes(length: float) -> Sentence:
-    """A length that is meant in minutes, however many; at least one."""
+    """A length in minutes; at least one."""
     return ngettext("{n} minute", "{n} minutes", max(1, round(length)))
+
+
+def stretch(length: float) -> Sentence:
+    """A length that is counted in minutes, as "90 minutes", up to two hours."""
+    return minutes(length) if length < ROUGH_FROM else duration(length)
 
 
 def duration(length: float) -> Sentence:

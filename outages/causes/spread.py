@@ -3,8 +3,7 @@
 from math import log
 
 from outages.causes.observed import Signals
-from outages.causes.sentence import Sentence, ngettext
-from outages.causes.sentence import minutes as in_minutes
+from outages.causes.sentence import Sentence, ngettext, stretch
 from outages.causes.sentence import sentence as _
 from outages.causes.term import Term, ramp
 
@@ -122,7 +121,7 @@ def onset(signals: Signals) -> Term | None:
 
 
 def _rise(minutes: float) -> Sentence:
-    length = in_minutes(minutes)
+    length = stretch(minutes)
     if minutes <= STEP_MINUTES:
         return _("Reports rose all at once, within {length}.", length=length)
     if minutes < RAMP_MINUTES:

@@ -95,3 +95,11 @@ def test_a_span_over_midnight_names_both_days() -> None:
 )
 def test_an_expectation_is_told_roughly(value: float, text: str) -> None:
     assert wording.about(value) == text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(0.2, "1 minute"), (90, "90 minutes"), (119, "119 minutes"), (150, "2 hours 30 minutes")],
+)
+def test_what_is_counted_in_minutes_is_told_so_up_to_two_hours(minutes: float, text: str) -> None:
+    assert wording.stretch(minutes) == text
