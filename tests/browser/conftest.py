@@ -9,6 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page, Request
 from pytest_django.live_server_helper import LiveServer
 
+from outages.models import Reply
 from tests.outages.pages import scenes
 
 SMALL = {"width": 320, "height": 640}
@@ -77,8 +78,16 @@ def window(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
 
 @pytest.fixture
 def every_path(outage: scenes.Scene) -> list[str]:
-    """Every kind of page."""
+    """Every kind of page; the operator has replied, at an unbroken length."""
     assert outage.incident
+    Reply.objects.create(
+        service=outage.incident.service,
+        incident=outage.incident,
+        at=timezone.now(),
+        by_name="Meta",
+        text="Look at " + "x" * 300,
+        url="https://status.example/",
+    )
     return [
         "/",
         "/?q=a",
