@@ -80,6 +80,9 @@ class Thresholds(s.Serializer):
     bin_minutes = s.IntegerField()
     one_voice_minutes = s.IntegerField()
     gate = Gate(help_text="How diverse the reports must be.")
+    echo = s.DictField(
+        child=s.FloatField(), help_text="When a rise is put down to another service's outage."
+    )
 
 
 class BenchSet(s.Serializer):

@@ -3,7 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from outages.causes import echo
 from outages.detection import baseline, lifecycle, scan, surprise
+from outages.judging import beside, implicating, rivalry, standing
 from outages.judging.opening import rules_of_instance
 from reports import buckets
 
@@ -26,4 +28,13 @@ def rules() -> dict[str, Any]:
         "bin_minutes": baseline.BIN_MINUTES,
         "one_voice_minutes": buckets.WINDOW_MINUTES,
         "gate": asdict(rules_of_instance()),
+        "echo": {
+            "below_share": echo.FAINT,
+            "head_start_minutes": echo.HEAD_START,
+            "below_no_connection": echo.NO_CONNECTION,
+            "strength_minutes": standing.STRENGTH_MINUTES,
+            "wait_minutes": rivalry.WAIT_MINUTES,
+            "fold_within_minutes": implicating.FOLD_WITHIN,
+            "open_above_beside": beside.BESIDE_ABOVE,
+        },
     }

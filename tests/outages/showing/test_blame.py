@@ -155,3 +155,19 @@ def test_the_page_says_what_people_answer_and_plainly_so_where_they_disagree(
     page = client.get("/s/verizon/").content.decode()
     assert says in page
     assert says_not not in page
+
+
+def test_an_incident_that_was_withdrawn_names_the_one_that_it_was_about(
+    blamed: Implication, client: Client
+) -> None:
+    folded = crowd.an_incident(
+        blamed.service, ["US-NY"], state=Incident.State.RETRACTED, resolved_at=NOW
+    )
+    Implication.objects.update(folded=folded)
+    body = client.get(f"/api/v1/incidents/{folded.pk}").json()
+    assert body["folded_into"] == {"incident": blamed.incident_id, "slug": "att", "name": "AT&T"}
+    page = client.get(f"/incidents/{folded.pk}/").content.decode()
+    assert "probably for reports about AT&amp;T" in page
+    assert f'href="/incidents/{blamed.incident_id}/">the outage of AT&amp;T</a>' in page
+    other = client.get(f"/api/v1/incidents/{blamed.incident_id}").json()
+    assert (other["folded_into"], other["beside"]) == (None, None)
