@@ -78,7 +78,7 @@ def implied(common: Shared) -> str:
 
 def is_culprit(facts: Facts, common: Shared) -> bool:
     """Whether the page is the failing dependency's own."""
-    return facts.service_name == common.name
+    return common.is_page or facts.service_name == common.name
 
 
 def felled(facts: Facts, common: Shared) -> tuple[str, ...]:

@@ -25,13 +25,15 @@ class SymptomShare:
 @dataclass(frozen=True)
 class Shared:
     """A common cause as a reader knows it: names, no slugs. `services`: the others that it felled;
-    `rivals`: names of the dependencies that were weighed and lost."""
+    `rivals`: names of the dependencies that were weighed and lost; `is_page`: the incident is of
+    the failing dependency's own page."""
 
     name: str
     kind: str
     probability: float
     services: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    is_page: bool = False
 
 
 @dataclass(frozen=True)

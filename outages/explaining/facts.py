@@ -101,6 +101,7 @@ def _common(incident: Incident, siblings: Mapping[int, Sequence[Incident]]) -> S
     if common is None:
         return None
     roots = graph.read().dependencies
+    root = roots.get(common.dependency.slug)
     return Shared(
         name=common.dependency.name,
         kind=common.dependency.kind,
@@ -109,6 +110,7 @@ def _common(incident: Incident, siblings: Mapping[int, Sequence[Incident]]) -> S
             other.service.name for other in siblings.get(common.pk, ()) if other.pk != incident.pk
         ),
         rivals=tuple(roots[slug].name for slug, _ in common.rivals if slug in roots),
+        is_page=root is not None and root.page == incident.service.slug,
     )
 
 

@@ -171,6 +171,15 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("failure at Edge Net", "Edge Net stand", "All these"),
     ),
+    "the culprit's own page under another name": (
+        replace(
+            FACTS,
+            service_name="Edge",
+            common_cause=Shared("Edge Net", "cdn", 0.9, ("Photos",), is_page=True),
+        ),
+        ("The cause is not determined yet; Photos, which depends on Edge Net, went down with it.",),
+        ("failure at Edge Net",),
+    ),
     "a power grid": (
         replace(
             FACTS,
