@@ -63,8 +63,11 @@ class Judging:
         return next((self.causes[voice] for voice in VOICES if voice in self.causes), None)
 
     def infer(self, verdict: CauseVerdict) -> None:
-        """Take what the signals say now."""
+        """Take what the signals say now. In an incident's calm minutes they say what is usual
+        rather than what happened: then only a surer verdict is taken."""
         own = self.causes.get(Cause.Says.INFERENCE)
+        if own is not None and self.incident.calm_minutes and not _is_surer(verdict, own):
+            return
         if own is not None and _is_same(own, verdict):
             for name, value in _judged(verdict).items():
                 setattr(own, name, value)
@@ -190,11 +193,22 @@ def _is_same(own: Cause, verdict: CauseVerdict) -> bool:
 
 def _is_held(own: Cause, verdict: CauseVerdict, now: datetime) -> bool:
     """Whether what stands waits for more before this takes its place."""
-    before = (CONFIDENCES.index(own.confidence), own.category != UNKNOWN)
-    after = (CONFIDENCES.index(verdict.confidence), verdict.category != UNKNOWN)
-    if after > before:
+    if _is_surer(verdict, own):
         return False
-    return now - own.confirmed_at < (SETTLED_FOR if after == before else HELD_FOR)
+    as_sure = _sureness(verdict.confidence, verdict.category) == _sureness(
+        own.confidence, own.category
+    )
+    return now - own.confirmed_at < (SETTLED_FOR if as_sure else HELD_FOR)
+
+
+def _is_surer(verdict: CauseVerdict, own: Cause) -> bool:
+    before = _sureness(own.confidence, own.category)
+    return _sureness(verdict.confidence, verdict.category) > before
+
+
+def _sureness(confidence: str, category: str) -> tuple[int, bool]:
+    """A cause says more than its group alone."""
+    return (CONFIDENCES.index(confidence), category != UNKNOWN)
 
 
 def _judged(verdict: CauseVerdict) -> dict[str, Any]:

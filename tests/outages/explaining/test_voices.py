@@ -280,3 +280,17 @@ def test_probabilities_within_a_verdict_are_no_event(incident: Incident) -> None
     cause = incident.causes.get()
     assert (cause.probability, cause.confirmed_at) == (0.95, NOW + timedelta(minutes=3))
     assert changes(incident) == []
+
+
+def test_what_was_found_while_it_was_loud_outlasts_the_calm_before_the_end(
+    incident: Incident,
+) -> None:
+    judge(incident, found(confidence="possible", p=0.6))
+    Incident.objects.update(calm_minutes=1)
+    for minute in range(1, 30):
+        judge(incident, found("external_event", "possible", 0.5), minutes=minute)
+    cause = incident.causes.get()
+    assert (cause.category, cause.confirmed_at) == ("capacity_overload", NOW)
+    # What comes to light then is news all the same.
+    judge(incident, found("cyberattack"), minutes=30)
+    assert shown(incident) == ("inference", "cyberattack")
