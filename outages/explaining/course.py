@@ -32,8 +32,6 @@ USUAL_DAYS, FEWEST_USUAL, UNSEEN = 28, 50, 0.5
 # From so many reports on, if at least half came from places where it was nearly the same hour,
 # there is a local hour: of what people report all round the globe there is none.
 FEWEST_TO_TELL_THE_HOUR, MOST_OF_THEM, NEARLY = 20, 0.5, 2.0
-# Regions that reported in so many minutes before are asked whether they are well.
-HEARD_LATELY = 180
 # AS number 0 is nobody's (RFC 7607).
 NEVER_SEEN = 0
 # So many comments of an incident are read, the latest.
@@ -86,11 +84,8 @@ def _looked_at(
         one.service_id: (minute_of(one.started_at) - BEFORE_MINUTES, until[one.service_id])
         for one in incidents
     }
+    places = expectation.places_of(spans.keys(), minute=max(until.values()))
     where, curves = _by_region(spans), _curves(spans)
-    lately = _by_region(
-        {s: (first + BEFORE_MINUTES - HEARD_LATELY, last) for s, (first, last) in spans.items()},
-        lead=0,
-    )
     through, hints = _by_network(spans), _hints(spans)
     zones = _zones(where.values())
     usual = _usual_networks({s: first // DAY_MINUTES for s, (first, _) in spans.items()})
@@ -105,7 +100,7 @@ def _looked_at(
             network_lift=_lift(networks, usual[service]),
             one_network=max(networks.values()) / told if told >= FEWEST_USUAL else None,
             hints=hints.get(service),
-            hit=_hit(service, where.get(service, {}), lately.get(service, {}), spans[service]),
+            hit=_hit(service, where.get(service, {}), places[service], spans[service]),
         )
     return result
 
@@ -143,9 +138,9 @@ def _curves(spans: Spans) -> dict[int, Rise | None]:
     return result
 
 
-def _by_region(spans: Spans, *, lead: int = BEFORE_MINUTES) -> dict[int, dict[int, int]]:
+def _by_region(spans: Spans) -> dict[int, dict[int, int]]:
     rows = (
-        MinuteCount.objects.filter(_within(spans, lead=lead))
+        MinuteCount.objects.filter(_within(spans, lead=BEFORE_MINUTES))
         .values_list("service_id", "region_id")
         .annotate(n=Sum("reports"))
     )
@@ -188,12 +183,10 @@ def _apart(one: float, other: float) -> float:
 
 
 def _hit(
-    service: int, reports: Mapping[int, int], lately: Mapping[int, int], span: tuple[int, int]
+    service: int, reports: Mapping[int, int], regions: Sequence[int], span: tuple[int, int]
 ) -> tuple[int, int] | None:
-    """Of the places that reported lately; None where none could be told, as in the first minutes
-    of a young incident."""
-    somewhere = vocabulary.read().country_of > 0
-    regions = [region for region in lately if somewhere[region]]
+    """Of the places of which something is usual; None where none could be told, as in the first
+    minutes of a young incident."""
     if not regions:
         return None
     minutes = np.arange(span[0] + BEFORE_MINUTES, span[1] + 1)

@@ -1,6 +1,6 @@
 """What each (service, region) usually gets: fit once a day, asked for by tick and board."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -61,6 +61,20 @@ def expected_per_minute(
     """What the series (service id, region id) get in an ordinary minute, for each of `minutes`."""
     fit = fit_for(np.array([series.key_of(*key) for key in keys], dtype=np.int64), minute=minute)
     return Expected(mean=baseline.expected(fit, minutes), fit=fit)
+
+
+def places_of(services: Collection[int], *, minute: int) -> dict[int, list[int]]:
+    """Regions of which something is known to be usual for each service; of one, none lies within
+    another."""
+    keys = _day(minute // DAY_MINUTES).keys
+    mine = keys[np.isin(keys // series.PLACE_SPAN, list(services))]
+    leaves = mine[series.leaves_of(mine)] if len(mine) else mine
+    result: dict[int, list[int]] = {service: [] for service in services}
+    for service, region in zip(
+        (leaves // series.PLACE_SPAN).tolist(), (leaves % series.PLACE_SPAN).tolist(), strict=True
+    ):
+        result[service].append(region)
+    return result
 
 
 def _day(day: int) -> _Day:

@@ -62,12 +62,17 @@ class Series:
     def leaves(self) -> NDArray[np.bool_]:
         """Rows that name a place as finely as it was reported: parts of countries, and countries
         that nobody reported by their parts. None lies within another."""
-        country_of = vocabulary.read().country_of
-        country = country_of[self.regions]
-        is_part = (country > 0) & (country != self.regions)
-        split = np.unique(self.services[is_part] * PLACE_SPAN + country[is_part])
-        is_country = (country > 0) & (country == self.regions)
-        return np.asarray(is_part | (is_country & ~np.isin(self.keys, split)))
+        return leaves_of(self.keys)
+
+
+def leaves_of(keys: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Of keys as key_of makes them, those that name a place and have no part of it beside them."""
+    services, regions = keys // PLACE_SPAN, regions_of(keys % PLACE_SPAN)
+    country = vocabulary.read().country_of[regions]
+    is_part = (country > 0) & (country != regions)
+    split = np.unique(services[is_part] * PLACE_SPAN + country[is_part])
+    is_country = (country > 0) & (country == regions)
+    return np.asarray(is_part | (is_country & ~np.isin(keys, split)))
 
 
 def key_of(service: int, region: int, network: int = 0) -> int:

@@ -166,9 +166,11 @@ def notice(
     minute: int,
     starts: int | None = None,
     ends: int | None = None,
+    source: str = "official",
 ) -> dict[str, Any]:
-    """The line of what an operator says at a minute; `starts` and `ends` are minutes too."""
-    said: dict[str, Any] = {"service": service, "kind": kind, "text": text, "source": "official"}
+    """The line of what is said at a minute, by an operator if by nobody else; `starts` and `ends`
+    are minutes too."""
+    said: dict[str, Any] = {"service": service, "kind": kind, "text": text, "source": source}
     if starts is not None:
         said["starts"] = _at(starts)
     if ends is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from outages.replays.scenarios import carriers, delivery, doubtful
+from outages.replays.scenarios import carriers, delivery, doubtful, founding, nothing, shared
 from outages.replays.scenarios.scenario import Scenario
 
 SCENARIOS: Mapping[str, Scenario] = {
@@ -11,9 +11,15 @@ SCENARIOS: Mapping[str, Scenario] = {
         carriers.A,
         carriers.B,
         delivery.C,
+        shared.D,
         doubtful.E,
         doubtful.F,
         doubtful.G,
         doubtful.H,
+        nothing.I,
+        nothing.J,
+        shared.K,
+        shared.L,
+        *founding.FOUNDING,
     )
 }

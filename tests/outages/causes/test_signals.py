@@ -256,11 +256,26 @@ def test_possible_is_never_more_probable_than_it_sounds() -> None:
     assert distribution(META)[verdict.category] > LIKELY
 
 
+@pytest.mark.parametrize("probability", [0.55, 0.75, 0.91])
+def test_what_rests_on_a_common_cause_is_no_surer_than_that(probability: float) -> None:
+    shared = SharedDependency("cdn", "A network", "cdn", probability)
+    chances = distribution(Signals(shared_dependency=shared, onset_minutes=3))
+    # Alone, a third of those would have been a vendor's failure.
+    assert chances["third_party_dependency"] <= probability + (1 - probability) / 3
+
+
+def test_nothing_is_as_good_as_certain() -> None:
+    everything = replace(
+        POWER_CUT, shared_dependency=replace(GRID, probability=0.999), local_hour=3.0
+    )
+    assert max(distribution(everything).values()) < 0.98
+
+
 def test_while_nothing_is_told_all_that_is_not_improbable_is_named() -> None:
     few = judge(Signals(symptom_counts={"login": 4, "not_loading": 4}))
     assert few.confidence == "undetermined"
     assert len(few.alternatives) > len(judge(PROVIDER).alternatives)
-    assert all(chance >= 0.05 for _slug, _group, chance in few.alternatives)
+    assert all(chance >= 0.03 for _slug, _group, chance in few.alternatives)
 
 
 def test_providers_that_are_down_are_not_counted_twice() -> None:
