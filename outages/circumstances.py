@@ -125,7 +125,7 @@ def _extent(facts: Facts) -> str:
         return ""
     over = facts.state != "ongoing"
     # Regions that are countries say it already.
-    if len(facts.countries) > 1 and not set(facts.regions) <= set(facts.countries):
+    if len(facts.countries) > 1 and set(facts.regions).isdisjoint(facts.countries):
         text = _("Affected are {regions} ({countries}).")
         if over:
             text = _("Affected were {regions} ({countries}).")

@@ -43,7 +43,7 @@ def line_of(kept: Mapping[str, Any]) -> Line:
         weight=kept["weight"],
         says=said_in(kept),
         supports=kept["supports"],
-        weights=tuple((slug, weight) for slug, weight in kept["weights"]),
+        weights=tuple((slug, weight) for slug, weight in kept.get("weights", ())),
     )
 
 

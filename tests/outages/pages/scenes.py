@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from outages.explaining import gathering, verdicts
+from outages.explaining.facts import facts_of
 from outages.judging import expectation
 from outages.models import (
     Cause,
@@ -263,12 +265,6 @@ def _incidents(*, now: datetime) -> Incident:
             observed=observed,
             expected=6.0,
             common_cause=common,
-            brief=f"{SERVICES[slug][0]} has problems in many regions since {start:%H:%M} UTC, "
-            "very likely together with other services of Meta.",
-            detail=[
-                f"In the last hour {observed} people reported problems; 28 would be usual.",
-                "Half of them say that messages do not go through.",
-            ],
         )
         for slug, observed in (("instagram", 820), ("whatsapp", 1743))
     ]
@@ -294,7 +290,19 @@ def _incidents(*, now: datetime) -> Incident:
     )
     an_old_incident(whatsapp.service, now=now, days=1)
     an_old_incident(whatsapp.service, now=now, days=23)
+    _explain(common, now=now)
     return whatsapp
+
+
+def _explain(common: CommonCause, *, now: datetime) -> None:
+    """In the words that the watch would find."""
+    ongoing = list(Incident.objects.whole().filter(common_cause=common))
+    gathered = gathering.gather(ongoing, minute=minute_of(now) - 1)
+    siblings = {common.pk: ongoing}
+    verdicts.set_explanations(
+        (one, facts_of(one, gathered, verdicts.current_cause(one), siblings, now=now))
+        for one in ongoing
+    )
 
 
 def _incident(
@@ -317,7 +325,7 @@ def _incident(
         peak_z=31.4,
         peak_window=15,
         evidence={"observed": observed},
-        latest={"observed": observed},
+        latest={"observed": observed, "expected": expected, "window": 60, "z": 31.4},
         **fields,
     )
     Cause.objects.create(
@@ -328,9 +336,17 @@ def _incident(
         group="change",
         confidence="possible",
         probability=0.55,
+        leading="configuration_error",
         alternatives=[["software_bug", "technical_fault", 0.31], ["cyberattack", "security", 0.05]],
         evidence=[
-            {"signal": signal, "value": 3, "weight": weight, "says": says, "supports": cause}
+            {
+                "signal": signal,
+                "value": "3",
+                "weight": weight,
+                "says": says,
+                "supports": cause,
+                "weights": [["configuration_error", weight]],
+            }
             for signal, weight, says, cause in EVIDENCE
         ],
     )
