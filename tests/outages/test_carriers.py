@@ -1,20 +1,14 @@
 """Carriers on record: who failed, who failed with it, and who was only named."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from outages.models import Implication
-from reports.buckets import minute_of
 from tests.outages.conftest import Play
-from tests.outages.scenes import played
+from tests.outages.scenes import at, played
 
 RIVALS = {"verizon", "t-mobile-us"}
-
-
-def at(text: str) -> int:
-    return minute_of(datetime.fromisoformat(text).replace(tzinfo=UTC))
 
 
 @pytest.mark.timeout(300)

@@ -19,7 +19,7 @@ def _denied(moment: Moment) -> Happening:
         service="netflix",
         start=moment.minute,
         minutes=45,
-        peak=0.7 * moment.size,
+        peak=0.4 * moment.size,
         rise=10,
         symptoms=homes(["netflix"])["netflix"].usual,
     )

@@ -46,6 +46,11 @@ class Scenario:
     minutes: int
     happens: Callable[[Moment], Happening]
 
+    @staticmethod
+    def moment(begins: int, *, seed: int, size: float) -> Moment:
+        """The moment of a log with that seed."""
+        return Moment(begins, size, np.random.default_rng([seed, begins]))
+
     def lines(
         self,
         *,
@@ -62,8 +67,7 @@ class Scenario:
         `minutes`: how long the log goes on from there, if not as long as usual.
         """
         begins = start + days * DAY_MINUTES
-        moment = Moment(begins, size, np.random.default_rng([seed, begins]))
-        happening = self.happens(moment)
+        happening = self.happens(self.moment(begins, seed=seed, size=size))
         for line in simulate(
             services=self.services,
             first=start,
