@@ -4,6 +4,7 @@ said; the record; what was not counted. The reasons themselves are outages/reaso
 
 from collections.abc import Mapping
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
@@ -205,7 +206,11 @@ def _quote(facts: Facts, notice: NoticeText) -> str:
     words = " ".join(notice.text.split())
     if len(words) > LONGEST_QUOTE:
         words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    whose = facts.service_name if notice.source == "official" else notice.source
+    whose = (
+        facts.service_name
+        if notice.source == "official"
+        else capfirst(notice.source.replace("_", " "))
+    )
     kind = notice.kind if notice.source == "official" else ""
     dated, undated = QUOTING.get(kind, QUOTING["status"])
     if notice.at is None:

@@ -149,16 +149,28 @@ def _against_the_usual_length(facts: Facts, said: str) -> str:
 
 
 def _cause(facts: Facts) -> str:
-    if facts.says == "official":
-        return _("According to its operator the cause is {cause}").format(cause=reasons.said(facts))
-    if facts.says == "moderator":
-        return _("According to a moderator the cause is {cause}").format(cause=reasons.said(facts))
+    if facts.says != "inference":
+        return _told(facts)
     common = facts.common_cause
     if common is None:
         return _own(facts)
     if reasons.is_culprit(facts, common):
         return _culprits(facts, common)
     return _behind(facts, common, _shared(facts, common))
+
+
+def _told(facts: Facts) -> str:
+    """The word of somebody who knows, as theirs."""
+    over = facts.state == "resolved"
+    if facts.says == "official":
+        text = _("According to its operator the cause is {cause}")
+        if over:
+            text = _("According to its operator the cause was {cause}")
+    else:
+        text = _("According to a moderator the cause is {cause}")
+        if over:
+            text = _("According to a moderator the cause was {cause}")
+    return text.format(cause=reasons.said(facts))
 
 
 def _own(facts: Facts) -> str:

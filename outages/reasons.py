@@ -5,6 +5,7 @@ worded here. What the short answer has said already (outages/explain.py) isn't s
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -152,7 +153,7 @@ def _reasoning(facts: Facts) -> str:
     """Both sides of the answer, or what is known where there is none."""
     verdict = facts.verdict
     if facts.says != "inference":
-        return ""
+        return _beneath(facts)
     if not verdict.evidence:
         return _("Nothing is known that would tell one cause from another, so we name none.")
     if verdict.group == UNKNOWN:
@@ -169,6 +170,21 @@ def _reasoning(facts: Facts) -> str:
             )
         )
     return told(*text)
+
+
+def _beneath(facts: Facts) -> str:
+    """What our own signals say under the word of an operator or a moderator."""
+    own = facts.own
+    if own is None or not own.evidence:
+        return ""
+    shown, facts = facts.verdict, replace(facts, verdict=own, says="inference")
+    if own.group == UNKNOWN:
+        return _("Our own signals do not tell one cause from another.")
+    lines = _in_words(_speaking(facts, own.leading, sign=1, most=AGAINST_TOLD))
+    text = _("Our own signals suggest {cause} rather. {lines}")
+    if own.category == shown.category or own.category == UNKNOWN and own.group == shown.group:
+        text = _("Our own signals point the same way. {lines}")
+    return text.format(cause=said(facts), lines=told(*lines)).strip()
 
 
 def _question(facts: Facts) -> str:
@@ -260,7 +276,7 @@ def what_else(facts: Facts) -> str:
 def _rivals(facts: Facts, slugs: Sequence[str]) -> list[str]:
     """How they compare with the answer. A line is told once, for what it speaks of first."""
     text, so_far = [], lines_told(facts)
-    leads = ((1, _("In its favour: {lines}")), (-1, _("Against it: {lines}")))
+    leads = ((1, _("What speaks for that? {lines}")), (-1, _("What speaks against that? {lines}")))
     for slug in slugs:
         text.append(_could_be(facts, slug))
         for sign, lead in leads:

@@ -52,6 +52,7 @@ class Facts:
     the affected one, for scope "network"; `observed`: distinct reporters within `window_minutes`,
     where `expected` would be usual, of the last minutes or the worst of a resolved incident;
     `symptoms`: the most frequent first; `verdict`: the cause that is shown, whoever `says` it;
+    `own`: what our signals say beneath another's word;
     `folded_into`: the service that the reports were probably about, of an incident that was
     withdrawn for that; `discarded`: reason → reports; `typical_minutes`: median of `typical_of`
     resolved incidents of this service in our record.
@@ -77,6 +78,7 @@ class Facts:
     symptoms: tuple[SymptomShare, ...] = ()
     verdict: CauseVerdict
     says: Says = "inference"
+    own: CauseVerdict | None = None
     common_cause: Shared | None = None
     implicates: tuple[str, ...] = ()
     discarded: Mapping[str, int] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from statistics import median
 from typing import cast
 
 from outages.causes.account import Says, Scope, State
-from outages.causes.signals import NoticeText
+from outages.causes.signals import CauseVerdict, NoticeText
 from outages.explain import Earlier, Facts, Shared, SymptomShare
 from outages.explaining import gathering, verdicts
 from outages.judging import graph
@@ -55,6 +55,7 @@ def facts_of(
         symptoms=_shares(gathered, incident.service_id),
         verdict=verdicts.verdict_of(cause),
         says=cast(Says, cause.says) if cause else "inference",
+        own=_own(incident, cause),
         common_cause=_common(incident, siblings),
         implicates=tuple(row.service.name for row in upheld(incident.implications.all())),
         discarded=latest.get("discarded", {}),
@@ -68,6 +69,13 @@ def facts_of(
         previous=_earlier(incident),
         folded_into=_folded_into(incident),
     )
+
+
+def _own(incident: Incident, cause: Cause | None) -> CauseVerdict | None:
+    if cause is None or cause.says == Cause.Says.INFERENCE:
+        return None
+    inferred = verdicts.own_cause(incident)
+    return verdicts.verdict_of(inferred) if inferred else None
 
 
 def _folded_into(incident: Incident) -> str:

@@ -33,10 +33,12 @@ def environment(path: Path) -> dict[str, str]:
     return {**kept, "BROWNOUT_DATA": str(path), "SQLITE_SYNCHRONOUS": "OFF"}
 
 
-def manage(arguments: Sequence[str], *, environment: Mapping[str, str]) -> int:
-    """Run a management command in another environment; gives its exit code."""
+def manage(arguments: Sequence[str], *, environment: Mapping[str, str], quiet: bool = False) -> int:
+    """Run a management command in another environment; gives its exit code. `quiet`: only what it
+    complains of is seen."""
     command = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), *arguments]
-    process = subprocess.Popen(command, env=dict(environment))
+    out = subprocess.DEVNULL if quiet else None
+    process = subprocess.Popen(command, env=dict(environment), stdout=out)
     try:
         return process.wait()
     except KeyboardInterrupt:

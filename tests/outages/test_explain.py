@@ -294,6 +294,36 @@ CASES: dict[str, tuple[Facts, tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("Why", "not in its place"),
     ),
+    "signals that agree with the operator's word": (
+        replace(FACTS, says="official", verdict=NETWORK, own=NETWORK),
+        ("Our own signals point the same way. One network's users sent 4.1 times",),
+        ("Why", "rather"),
+    ),
+    "signals that differ from a moderator's word, after the end": (
+        replace(
+            FACTS,
+            state="resolved",
+            resolved_at=at(16, 20),
+            says="moderator",
+            verdict=replace(NETWORK, category="hardware_power"),
+            own=RELEASE,
+        ),
+        (
+            "According to a moderator the cause was a power or hardware failure.",
+            "Our own signals suggest a software update or release rather. Unusually many",
+        ),
+        ("point the same way",),
+    ),
+    "signals that tell nothing under the operator's word": (
+        replace(FACTS, says="official", verdict=NETWORK, own=replace(CHANGE, group="unknown")),
+        ("Our own signals do not tell one cause from another.",),
+        ("point the same way", "rather"),
+    ),
+    "somebody whose name is a word of a log": (
+        replace(FACTS, notices=(NoticeText("An attack.", "status", "the_gazette", at(16, 5)),)),
+        ("The gazette wrote at 16:05 UTC: “An attack.”",),
+        ("the_gazette",),
+    ),
     "a moderator's word": (
         replace(FACTS, says="moderator", verdict=replace(NETWORK, category="hardware_power")),
         ("According to a moderator the cause is a power or hardware failure.",),

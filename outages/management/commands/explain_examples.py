@@ -42,7 +42,8 @@ def _replayed(example: Example, folder: Path) -> Any:
     with log.open("w", encoding="utf-8") as stream:
         for line in example.log():
             stream.write(json.dumps(line) + "\n")
-    if scratch.manage(["replay", str(log), "--json", str(found)], environment=os.environ):
+    replay = ["replay", str(log), "--json", str(found)]
+    if scratch.manage(replay, environment=os.environ, quiet=True):
         raise CommandError(f"the replay of {example.scenario} failed; its own words are above")
     try:
         return incident_of(example, log, json.loads(found.read_text(encoding="utf-8")))

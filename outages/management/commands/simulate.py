@@ -52,7 +52,7 @@ class Command(BaseCommand):
             "--scenario",
             metavar="NAME",
             help="instead: an outage from the record, after so many quiet days: "
-            + "; ".join(f"{one.name}: {one.says}" for one in SCENARIOS.values()),
+            + "; ".join(f"{one.name}: {one.says}" for one in SCENARIOS.values()).replace("%", "%%"),
         )
         parser.add_argument(
             "--size", type=float, default=1.0, help="with --scenario: 1 is as large as on record"

@@ -172,7 +172,7 @@ def _attack(moment: Moment) -> Happening:
         "status",
         "A group claims a DDoS attack on WhatsApp.",
         minute=moment.minute + 15,
-        source="third_party",
+        source="a news agency",
     )
     return Happening(outages=[waves], told=[other, official])
 

@@ -154,7 +154,7 @@ def test_the_operators_word_after_the_end_reaches_the_incident(service: Service)
     cause = incident.causes.get(current=True)
     assert (cause.says, cause.category) == ("official", "software_bug")
     incident.refresh_from_db()
-    assert "According to its operator the cause is a fault" in incident.brief
+    assert "According to its operator the cause was a fault" in incident.brief
 
 
 def test_a_word_belongs_to_the_incident_that_had_begun_last(service: Service) -> None:
