@@ -17,7 +17,7 @@ ENUM_NAMES = {
     "KnownCause": "outages.causes.taxonomy.KNOWN",
     "CauseSays": "outages.models.Cause.Says",
     "CauseWord": "outages.models.CauseWord.Word",
-    "ModeratorsVerdict": "outages.api.shapes.WORDS",
+    "ModeratorsVerdict": "outages.api.shapes.incidents.WORDS",
     "RegionState": "outages.heatmap.STATES",
     "ServiceStatus": "outages.showing.statuses.STATUSES",
 }
