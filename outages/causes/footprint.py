@@ -12,6 +12,8 @@ from outages.causes.spread import FAR_OUT
 
 # How surely a provider's failure is felt as one of an app by those who go through it.
 FELT = 0.7
+# Of several providers that are down, one that has so much of their reports is the one.
+STANDS_OUT = 2 / 3
 
 
 @dataclass(frozen=True)
@@ -26,16 +28,24 @@ class Footprint:
     lift: float | None = None
 
 
-def inside(apps: Sequence[Footprint], providers: Sequence[Footprint]) -> dict[str, str]:
-    """App → the provider in whose footprint it fails, the strongest of several.
+def inside(apps: Sequence[Footprint], providers: Sequence[Footprint]) -> dict[str, tuple[str, ...]]:
+    """App → the providers in whose footprint it fails: one that stands out, or all that are down
+    there.
 
-    Inside: only in countries of the provider, not before it, and not more than it.
+    Inside: only in countries of theirs, not before them, and not more than they.
     """
     found = {}
     for app in apps:
-        around = [one for one in providers if _is_inside(app, one)]
-        if around:
-            found[app.service] = max(around, key=lambda one: one.strength).service
+        around = [one for one in providers if _is_around(app, one)]
+        covered = frozenset[str]().union(*(one.countries for one in around))
+        total = sum(one.strength for one in around)
+        if not app.countries or not app.countries <= covered or app.strength > total:
+            continue
+        chief = max(around, key=lambda one: one.strength)
+        stands_out = chief.strength >= STANDS_OUT * total and app.countries <= chief.countries
+        found[app.service] = tuple(
+            [chief.service] if stands_out else sorted(one.service for one in around)
+        )
     return found
 
 
@@ -47,12 +57,13 @@ def through_one_network(apps: Sequence[Footprint]) -> set[str]:
 def standing_on(
     dependants: Mapping[str, Mapping[str, float]],
     *,
-    provider_of: Mapping[str, str],
+    providers_of: Mapping[str, Sequence[str]],
     confined: Collection[str],
     page_of: Mapping[str, str],
 ) -> dict[str, dict[str, float]]:
     """Dependency → service → p, for today: `confined` apps stand on nothing of their own now, and
-    those of `provider_of` (app → provider) on that provider, and on all that it stands on.
+    those of `providers_of` (app → providers) on what their providers stand on; where there is but
+    one, on that one too.
 
     `page_of`: provider → the dependency that its own page is about.
     """
@@ -60,20 +71,19 @@ def standing_on(
         slug: {service: p for service, p in services.items() if service not in confined}
         for slug, services in dependants.items()
     }
-    for app, provider in provider_of.items():
+    for app, providers in providers_of.items():
         for services in today.values():
-            if provider in services:
-                services[app] = FELT * services[provider]
-        if provider in page_of:
-            own = today.setdefault(page_of[provider], {})
-            own |= {app: FELT, provider: 1.0}
+            below = [services[one] for one in providers if one in services]
+            if below:
+                services[app] = FELT * max(below)
+        if len(providers) == 1 and providers[0] in page_of:
+            own = today.setdefault(page_of[providers[0]], {})
+            own |= {app: FELT, providers[0]: 1.0}
     return today
 
 
-def _is_inside(app: Footprint, provider: Footprint) -> bool:
+def _is_around(app: Footprint, provider: Footprint) -> bool:
     return (
-        bool(app.countries)
-        and app.countries <= provider.countries
+        bool(app.countries & provider.countries)
         and app.onset_minute >= provider.onset_minute - OUT_OF_STEP
-        and app.strength <= provider.strength
     )

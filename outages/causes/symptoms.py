@@ -29,8 +29,9 @@ STANDS_OUT, STANDING_SHARE = 1.5, 0.1
 PRIOR_REPORTS = 5.0
 # Divergence from the usual mix (nats) at which it is no longer the usual one.
 ANOTHER_MIX = 0.3
-# An innocent provider's page has up to half of these; from NO_CONNECTION on it is broken itself.
-CUT_OFF, HALF = ("no_connection", "power_cut"), 0.5
+# An innocent provider's page has up to half of this; from NO_CONNECTION on it is broken itself.
+# Who has no power has no connection either, and no reason to blame the network.
+CUT_OFF, HALF = "no_connection", 0.5
 
 # Rough shares on ordinary days, where a service's own are not known.
 USUAL = {
@@ -77,7 +78,7 @@ def symptoms(signals: Signals) -> Term | None:
     features = _features(shares, usual, worth=total / (total + HALF_HEARD))
     features["symptoms.broad"] = _broad(counts, usual)
     if signals.service_kind == "provider":
-        cut_off = wilson_lower(sum(counts.get(slug, 0) for slug in CUT_OFF), total)
+        cut_off = wilson_lower(counts.get(CUT_OFF, 0), total)
         features["symptoms.cut_off"] = ramp(cut_off, none=HALF, full=NO_CONNECTION)
     top = max(shares, key=lambda slug: shares[slug] * log(shares[slug] / usual[slug]))
     if counts.get(top, 0) < FEWEST_REPORTS:

@@ -29,8 +29,8 @@ def dependants_today(
             lift = looked[incident.pk].network_lift
             footprint = _footprint(incident, node, found.get(node.id), lift)
             (providers if node.is_provider else apps).append(footprint)
-    provider_of = inside(apps, providers)
-    confined = {*provider_of, *through_one_network(apps)}
+    providers_of = inside(apps, providers)
+    confined = {*providers_of, *through_one_network(apps)}
     if not confined:
         return known.dependants, confined
     pages = {
@@ -38,7 +38,9 @@ def dependants_today(
         for slug, root in known.dependencies.items()
         if root.kind == ISP and root.page is not None
     }
-    today = standing_on(known.dependants, provider_of=provider_of, confined=confined, page_of=pages)
+    today = standing_on(
+        known.dependants, providers_of=providers_of, confined=confined, page_of=pages
+    )
     return today, confined
 
 

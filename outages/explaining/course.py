@@ -32,6 +32,8 @@ USUAL_DAYS, FEWEST_USUAL, UNSEEN = 28, 50, 0.5
 # From so many reports on, if at least half came from places where it was nearly the same hour,
 # there is a local hour: of what people report all round the globe there is none.
 FEWEST_TO_TELL_THE_HOUR, MOST_OF_THEM, NEARLY = 20, 0.5, 2.0
+# A country with less of the reports is no crowd.
+LEAST_CROWD = 0.1
 # AS number 0 is nobody's (RFC 7607).
 NEVER_SEEN = 0
 # So many comments of an incident are read, the latest.
@@ -94,13 +96,16 @@ def _looked_at(
         service = incident.service_id
         networks = through.get(service, {})
         told = sum(networks.values())
+        reports, regions = where.get(service, {}), places[service]
+        here = _usual_here(service, regions, spans[service])
+        crowding = _crowding(reports, regions, here)
         result[incident.pk, until[service]] = Course(
             rise=curves.get(service),
-            local_hour=_local_hour(where.get(service, {}), zones, minute_of(incident.started_at)),
-            network_lift=_lift(networks, usual[service]),
+            local_hour=_local_hour(reports, zones, minute_of(incident.started_at)),
+            network_lift=_lift(networks, usual[service], crowding=crowding),
             one_network=max(networks.values()) / told if told >= FEWEST_USUAL else None,
             hints=hints.get(service),
-            hit=_hit(service, where.get(service, {}), places[service], spans[service]),
+            hit=_hit(reports, regions, here),
         )
     return result
 
@@ -182,19 +187,44 @@ def _apart(one: float, other: float) -> float:
     return abs((one - other + 12.0) % 24.0 - 12.0)
 
 
+def _usual_here(service: int, regions: Sequence[int], span: tuple[int, int]) -> NDArray[np.float64]:
+    """Reporters that are usual in each of these places since the incident began."""
+    if not regions:
+        return np.zeros(0)
+    minutes = np.arange(span[0] + BEFORE_MINUTES, span[1] + 1)
+    keys = [(service, region) for region in regions]
+    return expectation.expected_per_minute(keys, minutes, minute=span[1]).mean.sum(axis=1)
+
+
 def _hit(
-    service: int, reports: Mapping[int, int], regions: Sequence[int], span: tuple[int, int]
+    reports: Mapping[int, int], regions: Sequence[int], usual: NDArray[np.float64]
 ) -> tuple[int, int] | None:
     """Of the places of which something is usual; None where none could be told, as in the first
     minutes of a young incident."""
-    if not regions:
-        return None
-    minutes = np.arange(span[0] + BEFORE_MINUTES, span[1] + 1)
-    usual = expectation.expected_per_minute(
-        [(service, region) for region in regions], minutes, minute=span[1]
-    ).mean.sum(axis=1)
     hit, able = regions_hit([reports.get(region, 0) for region in regions], usual)
     return (hit, able) if able else None
+
+
+def _crowding(
+    reports: Mapping[int, int], regions: Sequence[int], usual: NDArray[np.float64]
+) -> float:
+    """How far the reports crowd into one country: its share of them over its usual one. All of its
+    networks are that much more frequent, whoever fails there."""
+    country_of = vocabulary.read().country_of
+    now: Counter[int] = Counter()
+    before: Counter[int] = Counter()
+    for region, n in zip(regions, usual.tolist(), strict=True):
+        before[int(country_of[region])] += n
+    for region, n in reports.items():
+        now[int(country_of[region])] += n
+    told = [country for country in now if country > 0 and before[country] > 0]
+    total, ordinary = sum(now[c] for c in told), sum(before.values())
+    shares = [
+        now[country] / total / (before[country] / ordinary)
+        for country in told
+        if now[country] >= LEAST_CROWD * total
+    ]
+    return max(1.0, *shares) if shares else 1.0
 
 
 def _zones(groups: Iterable[Mapping[int, int]]) -> dict[int, str]:
@@ -204,12 +234,15 @@ def _zones(groups: Iterable[Mapping[int, int]]) -> dict[int, str]:
     return dict(Region.objects.filter(pk__in=regions).values_list("pk", "time_zone"))
 
 
-def _lift(networks: Mapping[int, int], usual: Mapping[int, float]) -> float | None:
+def _lift(
+    networks: Mapping[int, int], usual: Mapping[int, float], *, crowding: float
+) -> float | None:
     if not usual or not networks:
         return None
     counts: NDArray[np.int64] = np.array(list(networks.values()), dtype=np.int64)
     shares = [usual.get(network, usual[NEVER_SEEN]) for network in networks]
-    return network_lift(counts, shares, usual_of=UNSEEN / usual[NEVER_SEEN])
+    lift = network_lift(counts, shares, usual_of=UNSEEN / usual[NEVER_SEEN])
+    return None if lift is None else max(1.0, lift / crowding)
 
 
 def _usual_networks(days: Mapping[int, int]) -> dict[int, dict[int, float]]:

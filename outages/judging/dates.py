@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from warnings import catch_warnings, simplefilter
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
@@ -132,7 +133,10 @@ def _holidays(code: str, year: int) -> frozenset[int]:
     """Public holidays as days since 1970; none of a country that the library does not know."""
     for country, part in _wider(code):
         try:
-            found = country_holidays(country, subdiv=part, years=year)
+            with catch_warnings():
+                # Parts that a country has given up are still where people live.
+                simplefilter("ignore", DeprecationWarning)
+                found = country_holidays(country, subdiv=part, years=year)
         except NotImplementedError:
             continue
         return frozenset((day - EPOCH).days for day in found)

@@ -112,6 +112,17 @@ def test_a_provider_without_connection_likely_has_a_network_failure(affected: in
     assert (verdict.category, verdict.confidence) == ("network_connectivity", "likely")
 
 
+def test_a_provider_whose_customers_have_no_power_is_not_said_to_have_a_network_failure() -> None:
+    verdict = judge(
+        Signals(
+            service_kind="provider",
+            symptom_counts={"no_connection": 33, "power_cut": 21, "slow": 6},
+            onset_minutes=3,
+        )
+    )
+    assert (verdict.category, verdict.confidence) != ("network_connectivity", "likely")
+
+
 def test_a_provider_of_which_most_say_something_else_is_not_said_to_be_cut_off() -> None:
     verdict = judge(
         Signals(

@@ -129,6 +129,18 @@ def test_a_network_stands_out_by_its_share_over_its_usual_one(
     assert (lift > 1.2) is raised
 
 
+def test_where_one_country_fails_its_networks_do_not_stand_out_one_does(signal: Service) -> None:
+    crowd.usual(signal, {"DE-BE": 2.0, "US-NY": 18.0})
+    through(signal, {1: 50, 2: 50, 3: 450, 4: 450}, minute=START - 3 * DAY_MINUTES)
+    crowd.reports(signal, {"DE-BE": 60}, minute=START + 5)
+    through(signal, {1: 30, 2: 30}, minute=START + 5)
+    assert told(an_incident(signal)).network_lift == 1.0
+    NetworkCount.objects.filter(minute=START + 5).delete()
+    through(signal, {1: 56, 2: 4}, minute=START + 5)
+    lift = told(Incident.objects.get()).network_lift
+    assert lift is not None and lift > 1.1
+
+
 def test_where_no_network_is_usual_none_stands_out(signal: Service) -> None:
     through(signal, {1: 30, 2: 3}, minute=START + 5)
     found = told(an_incident(signal))

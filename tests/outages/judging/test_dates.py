@@ -22,6 +22,12 @@ def told(place: str, bin_: int, bins: int = 1) -> tuple[list[float], list[int]]:
     return (cells % 48 / 2).tolist(), (cells // 48).tolist()
 
 
+def test_a_part_that_its_country_has_given_up_has_holidays_still() -> None:
+    # A region of France until 2016; warnings are errors here.
+    _, types = told("FR-A", at(2025, 12, 25, 12))
+    assert types == [1]
+
+
 @pytest.mark.parametrize(
     ("place", "bin_", "clock"),
     [
