@@ -43,7 +43,7 @@ def _found(signals: Signals, shared: SharedDependency) -> tuple[str, Sentence]:
         return "found.provider", says
     if signals.is_the_dependency:
         says = _("Services that stand on {name} went down with it.", name=shared.name)
-        return "found.platform", says
+        return "found.platform" if shared.kind == OPERATOR else "found.culprit", says
     if shared.kind == OPERATOR:
         says = _("Several services of {name} went down together.", name=shared.name)
         return "found.platform", says

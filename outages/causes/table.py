@@ -168,6 +168,16 @@ COMPANY: Mapping[str, Weights] = {
     "found.provider": {"network_connectivity": FOUND, "third_party_dependency": -SLIGHT},
     # A provider that took others down: what befell it is another matter.
     "found.itself": {"third_party_dependency": -SOME},
+    # So with a vendor, whose people see the same errors as its victims': not one of these itself.
+    "found.culprit": {
+        "configuration_error": SOME,
+        "hardware_power": SLIGHT,
+        "software_bug": SLIGHT,
+        "software_update": -SLIGHT,
+        "capacity_overload": -SLIGHT,
+        "third_party_dependency": -2 * STRONG,
+        "network_connectivity": -SLIGHT,
+    },
     "found.grid": {
         "external_event": FOUND,
         "hardware_power": SOME,

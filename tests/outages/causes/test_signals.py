@@ -112,6 +112,18 @@ def test_the_culprit_is_not_the_victim_of_itself() -> None:
     assert victim.category == "third_party_dependency"
     assert culprit.category != "third_party_dependency"
     assert culprit.confidence != "likely"
+    # Not even where its people see what those of its victims see.
+    seen = judge(
+        Signals(
+            shared_dependency=shared,
+            onset_minutes=2,
+            is_the_dependency=True,
+            symptom_counts={"server_error": 60, "not_loading": 30},
+            usual_symptom_shares={"server_error": 0.01, "not_loading": 0.5, "slow": 0.4},
+        )
+    )
+    assert seen.category != "third_party_dependency"
+    assert "third_party_dependency" not in [slug for slug, *_ in seen.alternatives[:2]]
 
 
 @pytest.mark.parametrize(
