@@ -42,6 +42,8 @@ LEAK, LEAK_STRENGTH = 0.02, 5.0
 LEAST_LEAK = 0.001
 ECHO_WEIGHT = 0.1
 ACCEPTED = 0.5
+# What was accepted once is held through doubt, until it has become this improbable.
+CONTRADICTED = 0.1
 FEWEST_STRONG = 2
 # Certain dependence doesn't exist; it would make one quiet page a veto on its own.
 SUREST = 0.99
@@ -130,6 +132,23 @@ def common_causes(
     return found
 
 
+def contradicted(
+    held: Collection[str],
+    *,
+    dependants: Mapping[str, Mapping[str, float]],
+    kinds: Mapping[str, str],
+    incidents: Sequence[Upset],
+    quiet: Collection[str],
+) -> set[str]:
+    """Those of some dependencies, named earlier, that are improbable by now even if they may
+    explain all that they can: too many who stand on them turned out to be well. The rest as in
+    `common_causes`."""
+    by_onset = sorted(incidents, key=lambda upset: upset.onset_minute)
+    web = _Web.woven(dependants, kinds, by_onset, quiet)
+    chances = dict(zip(web.slugs, web.chances().tolist(), strict=True))
+    return {slug for slug in held if chances.get(slug, 0.0) < CONTRADICTED}
+
+
 @dataclass(frozen=True)
 class _Web:
     """The edges between dependencies and the services that are down, as arrays [edges].
@@ -177,13 +196,11 @@ class _Web:
     def best(self, left: Bools) -> tuple[CommonCause, Ints] | None:
         """The most probable dependency over the incidents `left`, and which of them it explains."""
         touched = left[self.column]
-        away = np.abs(self.onset - self._medians(touched & self.strong)[self.row])
+        away, llr = self._weighed(touched)
         explained = touched & (away <= OUT_OF_STEP)
         able = self._sums(explained & self.strong) >= FEWEST_STRONG
         if not able.any():
             return None
-        trust = np.where(self.strong, 1.0, ECHO_WEIGHT) * np.exp(-away / IN_SYNC)
-        llr = self._sums(touched * trust * self.gain) + self.calm
         score = np.where(able, self.prior + llr, -np.inf)
         winner = int(score.argmax())
         probability = _logistic(score[winner])
@@ -200,6 +217,18 @@ class _Web:
             rivals=self._rivals(winner, np.where(claims, score, -np.inf)),
         )
         return cause, felled
+
+    def chances(self) -> Floats:
+        """Of each dependency, with all incidents left for it to explain."""
+        _, llr = self._weighed(np.ones(len(self.row), dtype=bool))
+        return np.asarray(1 / (1 + np.exp(-np.clip(self.prior + llr, -500, 500))))
+
+    def _weighed(self, touched: Bools) -> tuple[Floats, Floats]:
+        """(minutes from the middle onset [edges], log-likelihood ratio [dependencies]) with the
+        edges in `touched`."""
+        away = np.abs(self.onset - self._medians(touched & self.strong)[self.row])
+        trust = np.where(self.strong, 1.0, ECHO_WEIGHT) * np.exp(-away / IN_SYNC)
+        return away, self._sums(touched * trust * self.gain) + self.calm
 
     def _sums(self, values: Floats | Bools) -> Floats:
         """Sums over the edges of each dependency."""

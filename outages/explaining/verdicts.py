@@ -264,16 +264,21 @@ def set_common_causes(shared: Mapping[int, CommonCause], incidents: Iterable[Inc
 
 def drop_wider_causes(incidents: Iterable[Incident]) -> None:
     """What turns out to stay inside one provider's network is no failure of what everybody uses."""
-    wider = [
+    drop_common_causes(
         one
         for one in incidents
         if one.common_cause is not None
         and one.common_cause.dependency.kind not in (ISP, POWER_GRID)
-    ]
-    for incident in wider:
+    )
+
+
+def drop_common_causes(incidents: Iterable[Incident]) -> None:
+    """These incidents share nothing, as it turns out."""
+    dropped = list(incidents)
+    for incident in dropped:
         incident.common_cause = None
-    if wider:
-        Incident.objects.bulk_update(wider, ["common_cause"], batch_size=BATCH)
+    if dropped:
+        Incident.objects.bulk_update(dropped, ["common_cause"], batch_size=BATCH)
 
 
 def set_explanations(explained: Iterable[tuple[Incident, Facts]]) -> None:

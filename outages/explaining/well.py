@@ -61,7 +61,7 @@ def _size(outages: list[Felt], usual: NDArray[np.float64], minute: int) -> tuple
     for outage, per_minute in zip(outages, usual, strict=True):
         span = _span(outage, minute)
         expected = per_minute[-span:].sum()
-        if expected > 0:
+        if expected > 0 and outage.strength > 0:
             sizes.append(1.0 + outage.strength / expected)
     if not sizes:
         return TYPICAL_OUTAGE_RATIO, STRENGTH_MINUTES

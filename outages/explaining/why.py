@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from outages.causes.echo import wilson_lower
 from outages.causes.shared import CommonCause as Found
-from outages.causes.shared import Upset, common_causes
+from outages.causes.shared import Upset, common_causes, contradicted
 from outages.causes.signals import Signals, judge
 from outages.explaining import confined, gathering, official, verdicts
 from outages.explaining.facts import facts_of
@@ -22,6 +22,9 @@ from reports.buckets import minute_of, time_of
 
 # A notice may still be changed or taken back so long after an incident's end.
 HEARD_BACK = timedelta(days=7)
+# A common cause is found in the first minutes of an outage, before everybody had the time to show
+# that they are well. So long it may be dropped again.
+DOUBTED_MINUTES = 60
 # Of reporters who are cut off, for sure: then it may have been the power grid.
 MOST = 0.5
 
@@ -165,15 +168,30 @@ def _share(
     dependants, narrow = confined.dependants_today(ongoing, found, known, minute=minute)
     verdicts.drop_wider_causes(by_slug[slug] for slug in narrow & by_slug.keys())
     shared: dict[int, CommonCause] = {}
-    for cause in common_causes(
-        dependants=known.with_pages(dependants),
-        kinds=known.kinds(),
-        incidents=upsets,
-        quiet=quiet,
-    ):
+    felt, kinds = known.with_pages(dependants), known.kinds()
+    for cause in common_causes(dependants=felt, kinds=kinds, incidents=upsets, quiet=quiet):
         row = _keep(cause, known, minute)
         shared |= {by_slug[slug].pk: row for slug in cause.services if slug in by_slug}
     verdicts.set_common_causes(shared, ongoing)
+    young = [one for one in ongoing if one.pk not in shared and _may_be_dropped(one, minute)]
+    roots = {one.pk: one.common_cause.dependency.slug for one in young if one.common_cause}
+    if not roots:
+        return
+    wrong = contradicted(
+        set(roots.values()), dependants=felt, kinds=kinds, incidents=upsets, quiet=quiet
+    )
+    verdicts.drop_common_causes(one for one in young if roots[one.pk] in wrong)
+
+
+def _may_be_dropped(incident: Incident, minute: int) -> bool:
+    """Whether what the incident shares was found lately, and all who share it are still down: who
+    recovers first must not look like one who was well all the time."""
+    common = incident.common_cause
+    return (
+        common is not None
+        and minute - minute_of(common.started_at) <= DOUBTED_MINUTES
+        and all(one.state == Incident.State.ONGOING for one in common.incidents.all())
+    )
 
 
 def _is_provider(known: graph.Graph, incident: Incident) -> bool:

@@ -32,12 +32,12 @@ def clock(time_machine: Any) -> Any:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("start", "seed", "size"),
-    [("2026-02-02T20:10", 41, 1.0), ("2026-03-08T12:40", 45, 0.9)],
+    [("2026-03-08T18:05", 133, 1.0), ("2026-03-09T22:30", 134, 1.0)],
 )
 def test_a_modest_spike_that_the_operator_denies_is_a_possible_outage_with_its_word_beside(
     play: Play, client: Client, clock: Any, tmp_path: Path, start: str, seed: int, size: float
 ) -> None:
-    scene = played(play, tmp_path, "e", start=at(start), seed=seed, size=size, minutes=32)
+    scene = played(play, tmp_path, "e", start=at(start), seed=seed, size=size, minutes=40)
     assert not scene.incidents
     netflix = service(client, clock, scene, "netflix")
     assert (netflix["status"], netflix["status_reason"]) == ("possible_outage", "weak_signal")

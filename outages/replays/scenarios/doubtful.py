@@ -1,5 +1,6 @@
 """What looks like an outage and is none, or only a part of one."""
 
+from datetime import timedelta
 from typing import Any
 
 from outages.replays.homes import homes
@@ -9,27 +10,44 @@ from reports.buckets import time_of
 
 # Where spikes, floods and single reports come from: one provider's network, not known to be whose.
 SOMEBODYS = 64666
+# Reports above the usual of a modest spike, and over how long.
+SPIKE, SPIKE_MINUTES = 22, 45
 # A state with about 2 % of the people of its country.
 SMALL_STATES = ("US-WA", "US-TN", "US-MD", "US-CO", "US-VA")
 
 
 def _denied(moment: Moment) -> Happening:
-    """A few more than usual for three quarters of an hour; the operator sees nothing."""
-    spike = Outage(
-        service="netflix",
-        start=moment.minute,
-        minutes=45,
-        peak=0.4 * moment.size,
-        rise=10,
-        symptoms=homes(["netflix"])["netflix"].usual,
-    )
+    """A few more than usual for three quarters of an hour; the operator sees nothing.
+
+    Evenly spaced, not drawn: chance alone would make an outage or nothing of so few.
+    """
+    home = homes(["netflix"])["netflix"]
+    n = round(SPIKE * moment.size)
+    places = moment.rng.choice(len(home.places.codes), n, p=home.places.shares)
+    symptoms = list(home.usual)
+    spike = [
+        {
+            "at": _at(moment.minute, 60 * SPIKE_MINUTES * (k + 0.5) / n),
+            "service": "netflix",
+            "region": home.places.codes[place],
+            "symptom": symptoms[k % len(symptoms)],
+            "reporter": f"spike-{k}",
+            "prefix": f"spike-p{k}",
+            "network": home.network(country=home.places.countries[place], prefix=k),
+        }
+        for k, place in enumerate(places.tolist())
+    ]
     word = notice(
         "netflix",
         "status",
         "We have looked into this: our service is running normally and we see no problem.",
         minute=moment.minute + 15,
     )
-    return Happening(outages=[spike], told=[word])
+    return Happening(told=[*spike, word])
+
+
+def _at(minute: int, seconds: float) -> str:
+    return f"{time_of(minute) + timedelta(seconds=int(seconds)):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _three(moment: Moment) -> Happening:
@@ -37,7 +55,7 @@ def _three(moment: Moment) -> Happening:
 
     def line(k: int) -> dict[str, Any]:
         return {
-            "at": f"{time_of(moment.minute + 3 * k):%Y-%m-%dT%H:%M}:20Z",
+            "at": _at(moment.minute + 3 * k, 20),
             "service": "viber",
             "region": "DE-BY",
             "symptom": "messaging",

@@ -5,7 +5,13 @@ import time
 import pytest
 
 from outages.causes.echo import is_echo
-from outages.causes.shared import Edge, Upset, by_dependency, common_causes
+from outages.causes.shared import (
+    Edge,
+    Upset,
+    by_dependency,
+    common_causes,
+    contradicted,
+)
 
 EDGES = [
     *(Edge(s, "meta", 0.9) for s in ("whatsapp", "instagram", "facebook", "messenger")),
@@ -99,6 +105,26 @@ def test_quiet_dependants_veto_and_silent_ones_do_not() -> None:
     two = [Upset("whatsapp", 0, 8), Upset("instagram", 1, 8)]
     assert found(two, quiet={"facebook", "messenger"}) == []
     assert found(two, quiet=set()) == ["meta"]
+
+
+def test_what_was_named_is_held_through_doubt_and_dropped_when_its_others_prove_well() -> None:
+    two = [Upset("whatsapp", 0, 60), Upset("instagram", 1, 40)]
+
+    def wrong(quiet: set[str]) -> set[str]:
+        return contradicted(
+            {"meta"}, dependants=by_dependency(EDGES), kinds=KINDS, incidents=two, quiet=quiet
+        )
+
+    assert wrong(set()) == set()
+    assert found(two, quiet={"facebook", "messenger"}) == ["meta"]
+    more = [Edge(s, "meta", 0.9) for s in ("threads", "quest", "workplace")]
+    assert contradicted(
+        {"meta"},
+        dependants=by_dependency([*EDGES, *more]),
+        kinds=KINDS,
+        incidents=two,
+        quiet={"facebook", "messenger", "threads", "quest", "workplace"},
+    ) == {"meta"}
 
 
 def test_an_innocent_carrier_is_neither_culprit_nor_veto() -> None:

@@ -6,7 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from outages.explaining import why
-from outages.models import Cause, Incident, Notice
+from outages.models import Cause, CommonCause, Incident, Notice
+from reports import kept
+from reports.buckets import time_of
+from reports.models import Dependence, Dependency
 from tests.outages import crowd
 from tests.outages.crowd import MINUTE, NOW
 
@@ -63,3 +66,38 @@ def test_eighteen_incidents_that_end_take_as_many_queries_as_two(db: None) -> No
         asked.append(len(queried))
         assert all(" had problems" in one.brief for one in Incident.objects.all())
     assert asked[0] == asked[1]
+
+
+def tied(*, since: int, quiet_hourly: float) -> Incident:
+    """An incident that was tied to its operator's platform, of which four other services are as
+    busy as asked, as it stands after the next minute."""
+    crowd.the_places()
+    platform = Dependency.objects.create(slug="platform", name="Platform", kind="operator")
+    down = crowd.a_service("down", observable=True)
+    crowd.usual(down, {"001": 0.0})
+    others = [crowd.a_service(f"other-{i}", observable=True) for i in range(4)]
+    for service in (down, *others):
+        Dependence.objects.create(service=service, dependency=platform, p=0.9)
+    for service in others:
+        crowd.usual(service, {"001": quiet_hourly})
+    common = CommonCause.objects.create(
+        dependency=platform, probability=0.6, started_at=time_of(since)
+    )
+    incident = crowd.an_incident(down, ["DE-BE"], latest=LATEST)
+    Incident.objects.filter(pk=incident.pk).update(common_cause=common)
+    kept.forget_all()
+    why.explain_all({}, {}, minute=MINUTE + 1, now=NOW)
+    incident.refresh_from_db()
+    return incident
+
+
+def test_a_common_cause_is_dropped_when_the_others_prove_to_be_well(db: None) -> None:
+    assert tied(since=MINUTE - 10, quiet_hourly=60.0).common_cause is None
+
+
+def test_a_common_cause_is_held_while_nobody_can_tell_how_the_others_are(db: None) -> None:
+    assert tied(since=MINUTE - 10, quiet_hourly=0.0).common_cause is not None
+
+
+def test_a_common_cause_of_long_standing_is_held(db: None) -> None:
+    assert tied(since=MINUTE - 200, quiet_hourly=60.0).common_cause is not None
