@@ -173,6 +173,7 @@ def _share(
         row = _keep(cause, known, minute)
         shared |= {by_slug[slug].pk: row for slug in cause.services if slug in by_slug}
     verdicts.set_common_causes(shared, ongoing)
+    verdicts.set_common_causes(_own_pages(known, by_slug), ongoing)
     young = [one for one in ongoing if one.pk not in shared and _may_be_dropped(one, minute)]
     roots = {one.pk: one.common_cause.dependency.slug for one in young if one.common_cause}
     if not roots:
@@ -181,6 +182,22 @@ def _share(
         set(roots.values()), dependants=felt, kinds=kinds, incidents=upsets, quiet=quiet
     )
     verdicts.drop_common_causes(one for one in young if roots[one.pk] in wrong)
+
+
+def _own_pages(known: graph.Graph, by_slug: Mapping[str, Incident]) -> dict[int, CommonCause]:
+    """What a dependency that is known to fail has in common with the incident of its own page,
+    whenever that began: people name the culprit late, when others have told them of it."""
+    held = [one.common_cause for one in by_slug.values() if one.common_cause]
+    pages = {
+        known.dependencies[row.dependency.slug].page: row
+        for row in held
+        if row.dependency.slug in known.dependencies
+    }
+    return {
+        incident.pk: pages[slug]
+        for slug, incident in by_slug.items()
+        if slug in pages and incident.common_cause is None
+    }
 
 
 def _may_be_dropped(incident: Incident, minute: int) -> bool:

@@ -101,3 +101,15 @@ def test_a_common_cause_is_held_while_nobody_can_tell_how_the_others_are(db: Non
 
 def test_a_common_cause_of_long_standing_is_held(db: None) -> None:
     assert tied(since=MINUTE - 200, quiet_hourly=60.0).common_cause is not None
+
+
+def test_the_page_of_what_failed_is_tied_to_it_though_it_rose_much_later(db: None) -> None:
+    victim = tied(since=MINUTE - 200, quiet_hourly=0.0)
+    culprit = crowd.a_service("culprit")
+    Dependency.objects.filter(slug="platform").update(service=culprit)
+    incident = crowd.an_incident(culprit, ["DE-BE"], latest=LATEST)
+    Incident.objects.filter(pk=incident.pk).update(started_at=time_of(MINUTE - 2))
+    kept.forget_all()
+    why.explain_all({}, {}, minute=MINUTE + 1, now=NOW)
+    incident.refresh_from_db()
+    assert incident.common_cause == victim.common_cause
