@@ -14,8 +14,9 @@ from tests.services import postgres
 # Two tests at a time: what the smallest machine has cores for. Tests that share an instance of the
 # whole program (xdist_group) go to the same of the two.
 PYTEST = (sys.executable, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup")
-# A browser sees no difference.
-DATABASE_TESTS = ("-m", "(database or postgres) and not browser")
+# A browser sees no difference; of the scenarios replayed, those that several services share stand
+# for all.
+DATABASE_TESTS = ("-m", "(database or postgres) and not browser and not replayed")
 APT = {"DEBIAN_FRONTEND": "noninteractive"}
 
 

@@ -8,6 +8,7 @@ from outages.models import Implication
 from tests.outages.conftest import Play
 from tests.outages.scenes import at, played
 
+pytestmark = pytest.mark.replayed
 RIVALS = {"verizon", "t-mobile-us"}
 
 

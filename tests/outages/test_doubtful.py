@@ -10,6 +10,8 @@ from django.test import Client
 from tests.outages.conftest import Play
 from tests.outages.scenes import Scene, at, played
 
+pytestmark = pytest.mark.replayed
+
 
 def service(client: Client, clock: Any, scene: Scene, slug: str) -> Any:
     """What the API says of a service just after the scene's end."""

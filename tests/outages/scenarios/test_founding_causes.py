@@ -10,7 +10,11 @@ from outages.replays.scenarios import SCENARIOS
 from outages.replays.scenarios.founding import FOUNDING, SERVICES, TENANTS
 from tests.outages.scenarios.conftest import Past
 
-pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("founding causes")]
+pytestmark = [
+    pytest.mark.replayed,
+    pytest.mark.timeout(300),
+    pytest.mark.xdist_group("founding causes"),
+]
 PAST = replace(FOUNDING[0], services={**SERVICES, **TENANTS})
 CAUSE = {
     "server-fault": "software_bug",

@@ -17,6 +17,7 @@ START = datetime(2025, 9, 27, tzinfo=UTC)
 DAYS = 38
 
 
+@pytest.mark.replayed
 @pytest.mark.timeout(300)
 def test_scenario_j_quiet_weeks_give_no_incident(play: Play, tmp_path: Path) -> None:
     lines = SCENARIOS["j"].lines(start=minute_of(START), days=DAYS, seed=1, size=0.08)
