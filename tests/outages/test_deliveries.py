@@ -9,6 +9,7 @@ from tests.outages.conftest import Play
 from tests.outages.scenes import at, played
 
 
+@pytest.mark.replayed
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("start", "seed", "size"),
