@@ -50,7 +50,7 @@ def test_a_wide_table_can_be_scrolled_by_keyboard(window: Opener, judged: None) 
     table = page.get_by_role("region", name="Measured")
     table.focus()
     page.keyboard.press("ArrowRight")
-    # Not wait_for_function: asked a second time, it has the page evaluate a string, which its policy
+    # Not wait_for_function: its second look has the page evaluate a string, which the page's policy
     # forbids.
     scrolled = (
         "t => t.scrollLeft > 0 || new Promise(ok => t.addEventListener('scroll', () => ok(true)))"
