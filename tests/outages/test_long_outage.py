@@ -64,6 +64,7 @@ def usual(minutes: NDArray[np.int64], *, day: int) -> NDArray[np.float64]:
     return mean.reshape(len(keys), -1, 60).sum(axis=2)
 
 
+@pytest.mark.replayed
 @pytest.mark.timeout(300)
 def test_two_waves_are_one_incident_and_next_week_has_its_old_baseline(
     play: Play, tmp_path: Path

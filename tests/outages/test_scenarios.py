@@ -16,6 +16,7 @@ DAYS = 4
 BEGIN = minute_of(START) + DAYS * DAY_MINUTES + 15 * 60 + 39
 
 
+@pytest.mark.replayed
 @pytest.mark.timeout(300)
 def test_metas_services_fail_together_and_the_operator_is_named_while_carriers_are_not(
     play: Play, tmp_path: Path

@@ -35,6 +35,7 @@ def a_line(**more: Any) -> dict[str, Any]:
     return {"at": "2026-01-05T00:00:00Z", "service": "whatsapp", **more}
 
 
+@pytest.mark.replayed
 @pytest.mark.timeout(300)
 def test_three_months_of_real_complaints_give_the_surge_of_june_with_its_states(play: Play) -> None:
     incidents = play(COMPLAINTS)
