@@ -12,7 +12,7 @@ from outages.causes.signals import NoticeText
 from outages.causes.taxonomy import UNKNOWN
 from outages.explain import Explanation, Facts, Shared, explain
 from tests import tongue
-from tests.outages.test_explain import (
+from tests.outages.explained import (
     CASES,
     CHANGE,
     FACTS,
