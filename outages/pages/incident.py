@@ -1,8 +1,7 @@
-"""Incidents: the list of all, and one with everything that is known about it."""
+"""One incident, with everything that is known about it."""
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -13,25 +12,6 @@ from outages.pages.caching import public_page
 from outages.pages.moment import moment_of
 from outages.pages.phrases import title
 from outages.pages.tables import for_and_against, most_surprising_first
-from outages.pages.words import INCIDENT_STATES
-
-A_PAGE = 25
-
-
-@public_page
-def listing(request: HttpRequest) -> HttpResponse:
-    state = request.GET.get("state", "")
-    if state not in INCIDENT_STATES:
-        state = ""
-    incidents = board.incidents(state=state or None).whole()
-    page = Paginator(incidents, A_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "state": state,
-        "states": INCIDENT_STATES,
-        "page": page,
-        "incidents": [board.incident_body(incident) for incident in page],
-    }
-    return render(request, "outages/incidents.html", context)
 
 
 @public_page

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from outages.pages import about, health, home, incident, method, metrics, report, service, world
+from outages.pages import (
+    about,
+    health,
+    home,
+    incident,
+    incidents,
+    method,
+    metrics,
+    report,
+    service,
+    world,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -10,7 +21,7 @@ urlpatterns = [
     path("s/<slug:slug>/answer/", service.answer, name="service_answer"),
     path("s/<slug:slug>/report/", report.form, name="report_form"),
     path("map/", world.page, name="map"),
-    path("incidents/", incident.listing, name="incidents"),
+    path("incidents/", incidents.listing, name="incidents"),
     path("incidents/<int:id_>/", incident.page, name="incident"),
     path("method/", method.page, name="method"),
     path("developers/", about.developers, name="developers"),
