@@ -103,7 +103,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "outages.languages.InLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -112,6 +112,8 @@ MIDDLEWARE = [
     "outages.lastgood.middleware.LastGood",
 ]
 ROOT_URLCONF = "config.urls"
+# The same site under the language that stands first in a path (outages/languages.py).
+URLCONF_IN_A_LANGUAGE = "config.urls_in_a_language"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
@@ -209,7 +211,16 @@ GATE_FULL_NETWORKS = env.int("GATE_FULL_NETWORKS", 3, validate=_at_least_one)
 GATE_REST_SEVERITY = env.float("GATE_REST_SEVERITY", 3.0, validate=validate.Range(min=0))
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+# Each by the name that its readers have for it.
+LANGUAGES = [
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("es", "Español"),
+    ("pt", "Português"),
+    ("hi", "हिन्दी"),
+    ("ar", "العربية"),
+]
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -1,4 +1,5 @@
-"""What every page shows around its content: the site's name, its banner, how fresh the data is."""
+"""What every page shows around its content: the site's name, its banner, how fresh the data is, the
+languages that it can be read in."""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from outages import board
+from outages import board, languages
 from outages.lastgood.middleware import is_kept
 from outages.lastgood.reach import LOST, Away, database
 from outages.pages.moment import moment_of
@@ -22,6 +23,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "freshness": fresh,
         "database_away": fresh is None,
         "now": now,
+        "languages": languages.twins(request),
     }
 
 

@@ -1,19 +1,8 @@
-"""Routes of the public site."""
+"""Routes of the public site's pages. Each may have a language before it (outages/languages.py)."""
 
 from django.urls import path
 
-from outages.pages import (
-    about,
-    health,
-    home,
-    incident,
-    incidents,
-    method,
-    metrics,
-    report,
-    service,
-    world,
-)
+from outages.pages import about, home, incident, incidents, method, report, service, world
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -26,7 +15,4 @@ urlpatterns = [
     path("method/", method.page, name="method"),
     path("developers/", about.developers, name="developers"),
     path("privacy/", about.privacy, name="privacy"),
-    path("healthz", health.healthz, name="healthz"),
-    path("readyz", health.readyz, name="readyz"),
-    path("metrics", metrics.page, name="metrics"),
 ]

@@ -65,7 +65,7 @@ def window(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
     contexts = []
 
     def opener(**options: Any) -> Window:
-        context = browser.new_context(**{"viewport": LARGE, "locale": "de-DE", **options})
+        context = browser.new_context(**{"viewport": LARGE, "locale": "en-DE", **options})
         contexts.append(context)
         opened = Window(page=context.new_page(), base=live_server.url)
         opened.watch()

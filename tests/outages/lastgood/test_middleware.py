@@ -208,3 +208,19 @@ def test_an_operator_sees_what_failed(client: Client, away: Away) -> None:
     with away():
         response = client.post("/admin/login/", {"username": "a", "password": "b"})
     assert response.status_code == 500
+
+
+def test_what_was_kept_in_one_language_reaches_no_reader_of_another(
+    client: Client, away: Away
+) -> None:
+    client.get("/de/map/")
+    client.get("/map/", headers={"accept-language": "de"})
+    with away():
+        french = client.get("/map/", headers={"accept-language": "fr"})
+        also_french = client.get("/fr/map/")
+        german = client.get("/map/", headers={"accept-language": "de"})
+        also_german = client.get("/de/map/")
+    assert [french.status_code, also_french.status_code] == [503, 503]
+    assert [german.status_code, also_german.status_code] == [200, 200]
+    assert b'<html lang="de"' in german.content
+    assert b'<html lang="fr"' in french.content
