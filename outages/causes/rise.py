@@ -9,10 +9,22 @@ Floats = NDArray[np.float64]
 
 # With fewer reports above expectation in the highest quarter of an hour, chance draws the curve.
 FEWEST = 40
-# Durations of a rise that are told apart (minutes); what lies between them differs by chance.
-DURATIONS = np.array([1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 48, 64, 85, 113, 150], np.float64)
+# Durations of a rise that are told apart (minutes); what lies between them differs by chance. The
+# last one is longer than any whose end an incident's course could show.
+DURATIONS = np.array(
+    [1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 48, 64, 85, 113, 150, 200, 267, 356], np.float64
+)
 # The part of a straight rise that lies between 10 % and 90 % of its height.
 MIDDLE = 0.8
+# Durations whose likelihood is within so many natural log units of the best are plausible (about a
+# 95 % interval). One is told if the longest is at most APART times the shortest, for then their
+# middle is within a factor of two of each; among those shorter than BRIEF nobody tells apart.
+PLAUSIBLE, APART, BRIEF = 2.0, 4.0, 2.0
+# Minutes at the beginning that show what was reported before the rise, where that is more than is
+# usual: an ordinary report must not look like the foot of a long ramp.
+BEFORE = 30
+# Steps from the moments' height of a rise to its likeliest one, and the least height.
+REFINED, LEAST = 2, 1e-6
 # Reports are averaged over so many minutes to find where they were highest and whether they
 # came back.
 SMOOTH = 15
@@ -25,10 +37,11 @@ BLOCK, JUMP, FLAT, PLATEAU = 5, 3.5, 1.5, 2
 
 @dataclass(frozen=True)
 class Rise:
-    """`minutes`: from 10 % to 90 % of the rise; `steps`: upward jumps with plateaus between them;
-    `waves`: how often reports came back after they had nearly gone."""
+    """`minutes`: from 10 % to 90 % of the rise, None where the reports so far leave it open, as
+    they do while it goes on; `steps`: upward jumps with plateaus between them; `waves`: how often
+    reports came back after they had nearly gone."""
 
-    minutes: float
+    minutes: float | None
     steps: int
     waves: int
 
@@ -54,7 +67,7 @@ def rise_of(reports: ArrayLike, expected: ArrayLike) -> Rise | None:
     first_top = int(np.flatnonzero(average >= BACK * average.max())[0])
     top = first_top + int(average[first_top : _first_gone(average, first_top)].argmax())
     rising = slice(0, top + SMOOTH)
-    return Rise(_minutes(excess[rising]), _jumps(counts[rising]), waves)
+    return Rise(_minutes(counts[rising], usual[rising]), _jumps(counts[rising]), waves)
 
 
 def _first_gone(average: Floats, since: int) -> int:
@@ -62,16 +75,48 @@ def _first_gone(average: Floats, since: int) -> int:
     return since + int(gone[0]) if gone.size else len(average)
 
 
-def _minutes(excess: Floats) -> float:
-    """The straight rise from nothing to a plateau that fits best by least squares: over all starts
-    and durations, the height that fits best explains (sum fx)² / sum f² of the squares."""
-    at = np.arange(len(excess), dtype=np.float64)
-    starts = at[:, None, None]
-    curves = np.clip((at + 1 - starts) / DURATIONS[:, None], 0.0, 1.0)  # [starts, durations, at]
-    covered = (curves * excess).sum(axis=2)
-    explained = np.where(covered > 0, covered, 0.0) ** 2 / (curves**2).sum(axis=2)
-    _start, duration = np.unravel_index(int(explained.argmax()), explained.shape)
-    return float(MIDDLE * DURATIONS[duration])
+def _minutes(counts: Floats, usual: Floats) -> float | None:
+    """The middle of the plausible durations of a straight rise from what is usual to a plateau, if
+    they are nearly one.
+
+    Counts are Poisson, with as much more variance as the best fit leaves. A rise whose end is not
+    seen yet fits every longer one as well; a minute alone fits all.
+    """
+    level = np.maximum(usual, (counts[:BEFORE].sum() + 0.5) / BEFORE)
+    fits = [_fit(duration, counts, level) for duration in DURATIONS.tolist()]
+    likelihood, mean = max(fits, key=lambda fit: fit[0])
+    # Quasi-likelihood (McCullagh and Nelder 1989, 9.2): Pearson's statistic over what is left free
+    # when start, duration and height are fitted.
+    spread = ((counts - mean) ** 2 / mean).sum() / max(len(counts) - 3, 1)
+    least = likelihood - PLAUSIBLE * max(float(spread), 1.0)
+    plausible = DURATIONS[[fit[0] >= least for fit in fits]]
+    shortest, longest = float(plausible[0]), float(plausible[-1])
+    if longest == DURATIONS[-1] or longest > APART * max(shortest, BRIEF):
+        return None
+    return MIDDLE * float(np.sqrt(shortest * longest))
+
+
+def _fit(duration: float, counts: Floats, level: Floats) -> tuple[float, Floats]:
+    """Over all starts and heights of a rise: the highest log-likelihood, and what it expects."""
+    at = np.arange(len(counts), dtype=np.float64)
+    curves = np.clip((at + 1 - at[:, None]) / duration, 0.0, 1.0)  # [starts, at]
+    mean = level + _heights(curves, counts, level)[:, None] * curves
+    likelihood = (counts * np.log(mean) - mean).sum(axis=1)
+    start = int(likelihood.argmax())
+    return float(likelihood[start]), mean[start]
+
+
+def _heights(curves: Floats, counts: Floats, level: Floats) -> Floats:
+    """The likeliest height of each curve over the level: from the sum of what is above it by
+    Fisher's scoring."""
+    above = (counts - level) * (curves > 0)
+    height: Floats = np.maximum(above.sum(axis=1) / curves.sum(axis=1), LEAST)
+    for _ in range(REFINED):
+        mean = level + height[:, None] * curves
+        weights = curves / mean
+        by = ((counts - mean) * weights).sum(axis=1) / (weights * curves).sum(axis=1)
+        height = np.maximum(height + by, LEAST)
+    return height
 
 
 def _returns(average: Floats) -> int:

@@ -72,7 +72,15 @@ def test_a_switch_is_told_from_a_tide(
         crowd.reports(signal, {"DE-BE": round(20 * level)}, minute=START + at)
     rise = told(an_incident(signal)).rise
     assert rise is not None
+    assert rise.minutes is not None
     assert shortest <= rise.minutes <= longest
+
+
+def test_the_first_minute_of_an_outage_is_no_tide_yet(signal: Service) -> None:
+    crowd.reports(signal, {"DE-BE": 45}, minute=MINUTE)
+    rise = told(crowd.an_incident(signal, ["DE-BE"], minutes_ago=0)).rise
+    assert rise is not None
+    assert rise.minutes is None
 
 
 def test_the_hour_is_that_of_the_clocks_where_most_reports_came_from(signal: Service) -> None:
