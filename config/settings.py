@@ -166,6 +166,9 @@ HOST = env.str("HOST", "127.0.0.1")
 PORT = env.int("PORT", None)
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# So long a page or a read of the API is answered again before it is made anew: in an outage reads
+# outnumber reports by thousands. 0: every request makes its own.
+ANSWERS_FRESH_SECONDS = env.float("ANSWERS_FRESH_SECONDS", 5.0, validate=validate.Range(min=0))
 
 # Proxies in front whose X-Forwarded-For is believed. None: the socket's peer counts.
 TRUSTED_PROXIES = _networks("TRUSTED_PROXIES")

@@ -32,6 +32,8 @@ def _scratch() -> None:
         "OUTBOUND_ALLOW",
     ):
         os.environ.pop(name, None)
+    # A test sees what it has just changed; those of kept answers turn this on.
+    os.environ["ANSWERS_FRESH_SECONDS"] = "0"
     # Playwright keeps an event loop in the thread of the test, which Django would refuse to share.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
