@@ -82,7 +82,7 @@ class LastGood:
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any
-    ) -> HttpResponse | None:
+    ) -> HttpResponseBase | None:
         if request.method not in READS or not is_kept(view):
             return None
         return _instead(request) if database.away else _of_a_moment_ago(request)
