@@ -75,7 +75,7 @@ check: install-dev ## format, lint, types, walls, migrations, settings, template
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python manage.py check --fail-level WARNING
 	SECURE_COOKIES=1 $(BIN)/python manage.py check --deploy --tag security --fail-level WARNING
-	$(BIN)/djlint --quiet --lint outages/templates
+	$(BIN)/djlint --quiet --lint outages/templates reports/templates
 	$(BIN)/python -m tests.check_docs
 
 screens: install-dev ## take the screenshots of docs/screens (simulated reports; needs Chromium)

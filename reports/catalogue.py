@@ -64,13 +64,7 @@ def load(folder: Path = DATA) -> Loaded:
 
 def add_services(slugs: Iterable[str]) -> None:
     """Add services that a replayed log names and the catalogue lacks, under their slug."""
-    category, _ = Category.objects.get_or_create(
-        slug="other",
-        defaults={
-            "name": "Other",
-            "symptoms": ["not_loading", "login", "slow", "server_error", "other_function"],
-        },
-    )
+    category = other_kind()
     known = set(Service.objects.values_list("slug", flat=True))
     Service.objects.bulk_create(
         Service(
@@ -85,12 +79,29 @@ def add_services(slugs: Iterable[str]) -> None:
     kept.forget_all()
 
 
+def other_kind() -> Category:
+    """The kind of services of which nobody said a kind."""
+    category, _ = Category.objects.get_or_create(
+        slug="other",
+        defaults={
+            "name": "Other",
+            "symptoms": ["not_loading", "login", "slow", "server_error", "other_function"],
+        },
+    )
+    return category
+
+
 FILES = {
     "symptom": "symptoms.toml",
     "category": "categories.toml",
     "dependency": "dependencies.toml",
     "service": "services.toml",
 }
+
+
+def slugs(kind: str, folder: Path = DATA) -> set[str]:
+    """What the files have of a kind: service, dependency, category or symptom."""
+    return {entry["slug"] for entry in _tables(folder, kind)}
 
 
 def _tables(folder: Path, kind: str) -> list[dict[str, Any]]:

@@ -8,22 +8,13 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 
-from reports import geo, reporter, salts, vocabulary
+from reports import geo, reporter, salts, spelling, vocabulary
 from reports.buckets import window_of
 from reports.messages import Answer, Arrival, NewReport, Outcome
 from reports.models import Kind, Region, Report
 
 LONGEST_COMMENT = 280
 CONNECTIONS = frozenset(Report.Connection.values)
-
-# Control characters and those that turn the direction of writing (UAX #9): NUL cannot be stored,
-# and the others would reorder the words around a comment. Joiners stay: scripts need them.
-_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_UNFIT = {
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *_BIDI)),
-    ord("\t"): " ",
-    ord("\n"): "\n",
-}
 
 
 class Refused(ValueError):
@@ -158,7 +149,7 @@ def arrival(
         implicated=claim.implicated,
         others_work=claim.others_work,
         connection=claim.connection or "",
-        comment=(claim.comment or "").translate(_UNFIT).strip(),
+        comment=spelling.cleaned(claim.comment or ""),
         discard=source.discard,
         weight=0 if source.discard else 1,
         client_id=client_id,

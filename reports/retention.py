@@ -15,7 +15,7 @@ from reports.buckets import (
     floor,
     minute_of,
 )
-from reports.models import ClientId, NetworkCount, Report
+from reports.models import ClientId, NetworkCount, Report, Suggester
 
 # Rows that one statement touches: short locks, and room for the reports that come meanwhile.
 BATCH = 5000
@@ -24,14 +24,15 @@ MINUTES_AT_ONCE = 60
 
 @dataclass(frozen=True)
 class Forgotten:
-    """How many rows lost their tokens, how many rows, counts of networks, salts and clients' ids
-    went."""
+    """How many rows lost their tokens, how many rows, counts of networks, salts, clients' ids and
+    tokens of people who suggested something went."""
 
     tokens: int
     rows: int
     networks: int
     salts: int
     ids: int
+    suggesters: int
 
 
 def forget(*, now: datetime) -> Forgotten:
@@ -49,6 +50,7 @@ def forget(*, now: datetime) -> Forgotten:
         networks=_delete_networks(before=today - ROWS_KEPT_MINUTES),
         ids=ClientId.objects.filter(minute__lt=today - TOKENS_KEPT_MINUTES).delete()[0],
         salts=salts.forget(today=now.date()),
+        suggesters=Suggester.objects.filter(day__lt=now.date()).delete()[0],
     )
 
 

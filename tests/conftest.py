@@ -23,6 +23,7 @@ PURE = (
     "outages/drawing",
     "reports/buckets.py",
     "reports/reporter.py",
+    "reports/spelling.py",
     "tests/outages/detection",
     "tests/outages/causes",
     "tests/outages/drawing",

@@ -16,6 +16,7 @@ from tests.spellings import Address
 
 REPORTS = "/api/v1/reports"
 FORM = "/s/whatsapp/report/"
+SUGGEST = "/suggest/"
 # Other headers in which proxies hand on an address; none of them is read.
 NOT_READ = ("X-Real-IP", "CF-Connecting-IP", "True-Client-IP", "Client-IP", "X-Client-IP")
 # As many services as a visitor reports on until the quota stops them.
@@ -69,6 +70,7 @@ class Visitor:
         self._report()
         self._be_refused()
         self._use_the_form()
+        self._suggest()
         self._break_off()
         for service in SERVICES:
             self.tell(service=service)
@@ -129,6 +131,14 @@ class Visitor:
         for answers in ("kind=report&region=DE-BE&comment=hello", "kind=works", "region=XX"):
             body = f"{fields}&{answers}".encode()
             self.ask("POST", FORM, body, Content_Type=TYPED, Cookie=cookie)
+
+    def _suggest(self) -> None:
+        page = self.ask("GET", SUGGEST)
+        # Quicker than a person: asked to press once more, with a token that is old enough.
+        for _ in range(2):
+            fields = "&".join(f"{name}={value}" for name, value in HIDDEN.findall(page.decode()))
+            site = f"name=Chess+{self.port}&homepage=chess.example.org"
+            page = self.ask("POST", SUGGEST, f"{fields}&{site}".encode(), Content_Type=TYPED)
 
     def _break_off(self) -> None:
         head = f"POST {REPORTS} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: {self.address}\r\n"

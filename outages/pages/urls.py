@@ -2,13 +2,24 @@
 
 from django.urls import path
 
-from outages.pages import about, home, incident, incidents, method, report, service, world
+from outages.pages import (
+    about,
+    home,
+    incident,
+    incidents,
+    method,
+    report,
+    service,
+    suggest,
+    world,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("s/<slug:slug>/", service.page, name="service"),
     path("s/<slug:slug>/answer/", service.answer, name="service_answer"),
     path("s/<slug:slug>/report/", report.form, name="report_form"),
+    path("suggest/", suggest.form, name="suggest"),
     path("map/", world.page, name="map"),
     path("incidents/", incidents.listing, name="incidents"),
     path("incidents/<int:id_>/", incident.page, name="incident"),

@@ -36,7 +36,7 @@ def test_tokens_go_after_two_days_rows_after_thirty_and_counts_never() -> None:
     since = recounting.kept_since(now=NOON)
     assert not list(recounting.differences(since=since))
     assert retention.forget(now=NOON) == retention.Forgotten(
-        tokens=0, rows=0, networks=0, salts=0, ids=0
+        tokens=0, rows=0, networks=0, salts=0, ids=0, suggesters=0
     )
 
 

@@ -79,6 +79,6 @@ def test_more_rows_than_one_statement_takes_all_go(monkeypatch: pytest.MonkeyPat
     store_minutes(ROWS_KEPT_MINUTES + 60, ROWS_KEPT_MINUTES + 30)
     day_after = NOW + timedelta(days=1)
     assert retention.forget(now=day_after) == retention.Forgotten(
-        tokens=31, rows=31, networks=0, salts=0, ids=0
+        tokens=31, rows=31, networks=0, salts=0, ids=0, suggesters=0
     )
     assert not Report.objects.exists()
