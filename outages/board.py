@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from outages import cldr, wording
 from outages.causes.taxonomy import CAUSES
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
 from outages.showing import blame, chartdata, ledger, said
@@ -164,20 +165,31 @@ def down_now(*, now: datetime) -> Body:
 def categories() -> list[Body]:
     """Kinds of services with the symptoms that fit them."""
     rows = Category.objects.filter(services__active=True).distinct().order_by("name")
-    return [{"slug": row.slug, "name": row.name, "symptoms": row.symptoms} for row in rows]
+    found = [
+        {"slug": row.slug, "name": wording.word(row.name), "symptoms": row.symptoms} for row in rows
+    ]
+    return sorted(found, key=lambda kind: cldr.alphabetical(kind["name"]))
 
 
 def causes() -> list[Body]:
     """The causes that an incident may be judged to have."""
     return [
-        {"slug": cause.slug, "group": cause.group, "name": cause.name, "says": cause.says}
+        {
+            "slug": cause.slug,
+            "group": cause.group,
+            "name": wording.word(cause.name),
+            "says": wording.word(cause.says),
+        }
         for cause in CAUSES
     ]
 
 
 def symptoms() -> list[Body]:
     """What people can say that they see."""
-    return [dict(row) for row in Symptom.objects.order_by("pk").values("slug", "name", "says")]
+    return [
+        {"slug": row.slug, "name": wording.word(row.name), "says": wording.word(row.says)}
+        for row in Symptom.objects.order_by("pk")
+    ]
 
 
 def regions(country: str | None = None) -> list[Body]:
@@ -186,7 +198,7 @@ def regions(country: str | None = None) -> list[Body]:
     if country:
         rows = Region.objects.filter(level=Region.Level.SUBDIVISION, country=country)
     found = rows.order_by("name", "code").values("code", "name", "level", "country")
-    return [dict(row) for row in found]
+    return [{**row, "name": cldr.country(row["code"], row["name"])} for row in found]
 
 
 def is_country(code: str) -> bool:

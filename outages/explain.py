@@ -4,12 +4,13 @@ reasons.py).
 What isn't known isn't said, and how sure an answer is stands in words.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from outages import circumstances, reasons, wording
+from outages import circumstances, cldr, reasons, wording
 from outages.causes.account import Earlier, Facts, Shared, SymptomShare
 from outages.causes.signals import LIKELY
 from outages.causes.taxonomy import OPERATOR, UNKNOWN
@@ -31,6 +32,7 @@ class Explanation:
 
 def explain(facts: Facts) -> Explanation:
     """Answer "why is it down?" twice, without claiming what the facts don't hold."""
+    facts = _with_names_of_places(facts)
     if facts.state == "retracted":
         return Explanation(brief=_withdrawn(facts), detail=_after_withdrawal(facts))
     cause = _whole(_cause(facts))
@@ -44,6 +46,22 @@ def in_english(facts: Facts) -> Explanation:
     """The same in English, whatever language is active: what is kept, and goes into feeds."""
     with override("en"):
         return explain(facts)
+
+
+def _with_names_of_places(facts: Facts) -> Facts:
+    """Countries by the names that the reader's language has for them."""
+    return replace(
+        facts,
+        regions=_called(facts.regions, facts.region_codes),
+        countries=_called(facts.countries, facts.country_codes),
+    )
+
+
+def _called(names: Sequence[str], codes: Sequence[str]) -> tuple[str, ...]:
+    """Facts that were kept before have names only."""
+    if len(names) != len(codes):
+        return tuple(names)
+    return tuple(cldr.country(code, name) for code, name in zip(codes, names, strict=True))
 
 
 def _paragraphs(facts: Facts) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from django.db.models import Q, Sum
 
+from outages import cldr
 from outages.detection import lifecycle
 from outages.detection.surprise import surprise, z_of
 from outages.models import Incident, IncidentRegion, Reading
@@ -128,7 +129,8 @@ def _places(*, level: str, country: str | None) -> list[Place]:
     rows = Region.objects.filter(level=level)
     if country:
         rows = rows.filter(country=country)
-    return list(rows.order_by("name", "code").values_list("id", "code", "name"))
+    found = rows.order_by("name", "code").values_list("id", "code", "name")
+    return [(id_, code, cldr.country(code, name)) for id_, code, name in found]
 
 
 def _cells(service: int, places: list[Place], *, level: str, first: int, last: int) -> list[_Cell]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
 from outages import ending, withheld
-from outages.causes.sentence import Sentence, about, listed, ngettext, stretch
+from outages.causes.sentence import Sentence, about, listed, ngettext, place, stretch
 from outages.causes.sentence import sentence as _
 from outages.detection import lifecycle
 from outages.models import (
@@ -368,7 +368,8 @@ def _names(regions: Sequence[int], found: Finding) -> Sentence:
     """Names of regions, the most affected first."""
     known = vocabulary.read()
     ranked = sorted(regions, key=lambda region: -found.regions[region])
-    names = tuple(known.region_names[known.region_codes[region]] for region in ranked)
+    codes = [known.region_codes[region] for region in ranked]
+    names = tuple(place(code, known.region_names[code]) for code in codes)
     return listed(names, most=MOST_NAMED)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from outages import cldr
 from outages.causes import sentence
 from outages.causes.sentence import Sentence
 
@@ -39,6 +39,9 @@ class _Active:
     def decimal(self, n: float) -> str:
         return decimal(n)
 
+    def place(self, code: str, name: str) -> str:
+        return cldr.country(code, name)
+
 
 ACTIVE = _Active()
 
@@ -46,6 +49,18 @@ ACTIVE = _Active()
 def said(what: Sentence) -> str:
     """A sentence in the language that is active."""
     return what.said(ACTIVE)
+
+
+def word(text: str) -> str:
+    """A word of the catalogue's files, as a symptom or a kind of service; what somebody entered
+    beside these stays as it is."""
+    # The catalogue of translations answers an empty text with its own header.
+    return _(text) if text else ""
+
+
+def comma() -> str:
+    """What stands between two names in a row, with its space."""
+    return _("{names}, {next}").format(names="", next="")
 
 
 def listed(names: Sequence[str], *, most: int) -> str:
@@ -72,20 +87,19 @@ def places_of(names: Sequence[str], count: int, *, most: int) -> str:
 
 def placed(region: str) -> str:
     """A region's or a country's name for the middle of a sentence."""
-    is_english = (get_language() or "en").split("-")[0] == "en"
-    if is_english and (region in WITH_THE or region.endswith(" Islands")):
+    if cldr.is_english() and (region in WITH_THE or region.endswith(" Islands")):
         return f"the {region}"
     return region
 
 
 def number(value: int) -> str:
     """Thousands apart: 1,204."""
-    return number_format(value, force_grouping=True)
+    return cldr.number(value)
 
 
 def decimal(value: float) -> str:
     """With one digit after the point."""
-    return number_format(value, decimal_pos=1, force_grouping=True)
+    return cldr.number(value, digits=1)
 
 
 def percent(share: float) -> str:
@@ -115,7 +129,7 @@ def roughly(length: float) -> str:
 
 def moment(at: datetime, now: datetime) -> str:
     """A time of day in UTC, with the day where it isn't today's: "15:39 UTC on 4 October"."""
-    clock = _("{time} UTC").format(time=_clock(at))
+    clock = _("{time} UTC").format(time=cldr.hours(at))
     if at.date() == now.date():
         return clock
     return _("{clock} on {day}").format(clock=clock, day=_day(at, now))
@@ -125,7 +139,7 @@ def span(start: datetime, end: datetime, now: datetime) -> str:
     """From when to when, and how long that was."""
     is_one_day = start.date() == end.date()
     return _("from {start} to {end} ({lasted})").format(
-        start=_clock(start) if is_one_day else moment(start, now),
+        start=cldr.hours(start) if is_one_day else moment(start, now),
         end=moment(end, now),
         lasted=duration(minutes_between(start, end)),
     )
@@ -135,9 +149,5 @@ def minutes_between(start: datetime, end: datetime) -> float:
     return (end - start).total_seconds() / 60
 
 
-def _clock(at: datetime) -> str:
-    return f"{at:%H:%M}"
-
-
 def _day(at: datetime, now: datetime) -> str:
-    return date_format(at, "j F" if at.year == now.year else "j F Y")
+    return cldr.day(at, year=at.year != now.year)

@@ -48,9 +48,11 @@ class Earlier:
 class Facts:
     """All that an explanation may say. Names are ready to be read; times are UTC.
 
-    `regions`: names, the most affected first, perhaps fewer than `region_count`; `network`: name of
-    the affected one, for scope "network"; `observed`: distinct reporters within `window_minutes`,
-    where `expected` would be usual, of the last minutes or the worst of a resolved incident;
+    `regions`: names, the most affected first, perhaps fewer than `region_count`; `region_codes`,
+    `country_codes`: by which a language may call them otherwise, in the same order; `network`: name
+    of the affected one, for scope "network"; `observed`: distinct reporters within
+    `window_minutes`, where `expected` would be usual, of the last minutes or the worst of a
+    resolved incident;
     `symptoms`: the most frequent first; `verdict`: the cause that is shown, whoever `says` it;
     `own`: what our signals say beneath another's word;
     `folded_into`: the service that the reports were probably about, of an incident that was
@@ -66,8 +68,10 @@ class Facts:
     resolved_at: datetime | None = None
     scope: Scope
     regions: tuple[str, ...] = ()
+    region_codes: tuple[str, ...] = ()
     region_count: int = 0
     countries: tuple[str, ...] = ()
+    country_codes: tuple[str, ...] = ()
     network: str = ""
     observed: int
     expected: float

@@ -17,9 +17,11 @@ MINUTES_IN_HOUR, MINUTES_IN_DAY = 60, 24 * 60
 # From two hours on, a length is told in hours, and a usual one is meant to the half hour.
 ROUGH_FROM, ROUGH_STEP = 120, 30
 
-# A name or somebody's own words, which nobody translates; a whole number; one with a decimal;
-# names in a row; words that are translated by themselves.
-Value = Union[str, int, float, tuple[str, ...], "Sentence"]
+# A name that nobody translates, or a place's, which may be called something else in a language.
+Name = Union[str, "Sentence"]
+# Such a name or somebody's own words; a whole number; one with a decimal; names in a row; words
+# that are translated by themselves.
+Value = Union[str, int, float, tuple[Name, ...], "Sentence"]
 
 
 class Tongue(Protocol):
@@ -29,16 +31,19 @@ class Tongue(Protocol):
     def many(self, singular: str, plural: str, n: int) -> str: ...
     def whole(self, n: int) -> str: ...
     def decimal(self, n: float) -> str: ...
+    def place(self, code: str, name: str) -> str: ...
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """Words with their values by name. `plural`: the template for any number `n` but one."""
+    """Words with their values by name. `plural`: the template for any number `n` but one. `place`:
+    the code of the place whose English name is all that the template is."""
 
     template: str
     values: Mapping[str, Value] = field(default_factory=dict)
     plural: str = ""
     n: int = 0
+    place: str = ""
 
     def __str__(self) -> str:
         return self.said(ENGLISH)
@@ -46,6 +51,8 @@ class Sentence:
     def said(self, tongue: Tongue) -> str:
         """The words in a language. A translation that names values that aren't there is not
         said: its English is."""
+        if self.place:
+            return tongue.place(self.place, self.template)
         template = self._template(tongue)
         # A template without values may hold a brace of its own.
         if not self.values:
@@ -82,6 +89,9 @@ class _English:
     def decimal(self, n: float) -> str:
         return f"{n:,.1f}"
 
+    def place(self, code: str, name: str) -> str:
+        return name
+
 
 ENGLISH = _English()
 
@@ -107,6 +117,11 @@ def ngettext(singular: str, plural: str, n: int, /, **values: Value) -> Sentence
 
 
 _ = sentence
+
+
+def place(code: str, name: str) -> Sentence:
+    """A country or a part of one, by its code and its English name."""
+    return Sentence(name, place=code)
 
 
 def percent(share: float) -> Sentence:
@@ -153,10 +168,10 @@ def roughly(length: float) -> Sentence:
     return duration(ROUGH_STEP * round(length / ROUGH_STEP))
 
 
-def listed(names: tuple[str, ...], *, most: int) -> Sentence:
+def listed(names: tuple[Name, ...], *, most: int) -> Sentence:
     """ "A, B and C"; with more than `most`, "A, B and 5 more"."""
     if len(names) <= 1:
-        return _("{name}", name="".join(names))
+        return _("{name}", name=names[0] if names else "")
     # "and 1 more" would take as much room as the name.
     if len(names) > most + 1:
         left = len(names) - most
@@ -164,7 +179,7 @@ def listed(names: tuple[str, ...], *, most: int) -> Sentence:
     return _("{names} and {last}", names=names[:-1], last=names[-1])
 
 
-def in_a_row(names: tuple[str, ...]) -> Sentence:
+def in_a_row(names: tuple[Name, ...]) -> Sentence:
     """ "A, B, C"."""
     return _("{names}", names=names)
 
@@ -183,6 +198,7 @@ def _spoken(value: Value, tongue: Tongue) -> str:
     return tongue.whole(value) if isinstance(value, int) else tongue.decimal(value)
 
 
-def _in_a_row(names: tuple[str, ...], tongue: Tongue) -> str:
+def _in_a_row(names: tuple[Name, ...], tongue: Tongue) -> str:
     pair = tongue.one(gettext_noop("{names}, {next}"))
-    return reduce(lambda row, name: pair.format(names=row, next=name), names) if names else ""
+    spoken = [_spoken(name, tongue) for name in names]
+    return reduce(lambda row, name: pair.format(names=row, next=name), spoken) if spoken else ""

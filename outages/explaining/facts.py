@@ -35,6 +35,8 @@ def facts_of(
     typical = gathered.durations.get(incident.service_id, ())
     is_ongoing = incident.state == Incident.State.ONGOING
     latest = incident.latest
+    named = [row.region for row in rows[:MOST_REGIONS]]
+    countries = _countries([row.region for row in rows])
     return Facts(
         service_name=incident.service.name,
         state=cast(State, incident.state),
@@ -44,9 +46,11 @@ def facts_of(
         resolved_at=incident.resolved_at,
         scope=cast(Scope, incident.scope),
         network=incident.evidence.get("network_name") or "",
-        regions=tuple(row.region.name for row in rows[:MOST_REGIONS]),
+        regions=tuple(region.name for region in named),
+        region_codes=tuple(region.code for region in named),
         region_count=len(rows),
-        countries=_countries([row.region for row in rows]),
+        countries=tuple(countries.values()),
+        country_codes=tuple(countries),
         observed=latest["observed"] if is_ongoing else incident.peak_reports,
         expected=latest["expected"] if is_ongoing else incident.peak_expected,
         window_minutes=latest["window"] if is_ongoing else incident.peak_window,
@@ -86,10 +90,11 @@ def _folded_into(incident: Incident) -> str:
     return "" if into is None else into.incident.service.name
 
 
-def _countries(regions: Sequence[Region]) -> tuple[str, ...]:
+def _countries(regions: Sequence[Region]) -> dict[str, str]:
+    """Code → name, in the order of the regions."""
     names = vocabulary.read().region_names
     codes = dict.fromkeys(region.country for region in regions if region.country)
-    return tuple(names[code] for code in codes if code in names)
+    return {code: names[code] for code in codes if code in names}
 
 
 def _shares(gathered: gathering.Gathered, service: int) -> tuple[SymptomShare, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from outages import board
+from outages import board, cldr, wording
 from reports import vocabulary
 from reports.models import Region
 
@@ -18,12 +18,15 @@ NO_COUNTRIES = frozenset({Region.WORLD, Region.UNKNOWN})
 def symptoms_of(category: str) -> list[tuple[str, str]]:
     """The symptoms that fit a category, in the order in which it lists them."""
     known = vocabulary.read()
-    return [(slug, known.symptom_names[slug]) for slug in known.category_symptoms.get(category, ())]
+    fitting = known.category_symptoms.get(category, ())
+    return [(slug, wording.word(known.symptom_names[slug])) for slug in fitting]
 
 
 def regions_around(chosen: str) -> list[tuple[str, Any]]:
     """All countries, and the parts of the one that is chosen (itself or one of its parts)."""
-    names = vocabulary.read().region_names
+    names = {
+        code: cldr.country(code, name) for code, name in vocabulary.read().region_names.items()
+    }
     countries = _by_name({code: names[code] for code in names if is_country(code)})
     home = chosen[:COUNTRY_LETTERS]
     nowhere = ("", _("I’d rather not say"))
@@ -45,4 +48,4 @@ def is_known(region: str) -> bool:
 
 
 def _by_name(names: dict[str, str]) -> list[tuple[str, str]]:
-    return sorted(names.items(), key=lambda pair: (pair[1], pair[0]))
+    return sorted(names.items(), key=lambda pair: (cldr.alphabetical(pair[1]), pair[0]))

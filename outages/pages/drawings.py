@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from outages import wording
 from outages.drawing.chart import ChartDrawing, draw_chart
 from outages.drawing.maps import Inset, MapDrawing, draw_country, draw_world
 from outages.pages.words import REGION_STATES
@@ -133,7 +134,7 @@ def _described(regions: Any) -> str:
     for region in regions:
         named.setdefault(region["state"], []).append(region["name"])
     told = [
-        f"{REGION_STATES[state]}: {', '.join(sorted(named[state]))}."
+        f"{REGION_STATES[state]}: {wording.comma().join(sorted(named[state]))}."
         for state in REGION_STATES
         if state in named
     ]
@@ -148,7 +149,7 @@ def _counted(region: Region) -> str:
 
 
 def _troubled(region: Region) -> str:
-    services = ", ".join(service["name"] for service in region["services"])
+    services = wording.comma().join(service["name"] for service in region["services"])
     says = {"name": region["name"], "state": REGION_STATES[region["state"]]}
     if not services:
         return _("%(name)s: %(state)s") % says

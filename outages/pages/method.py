@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from outages import board, wording
+from outages import board, cldr, wording
 from outages.detection import lifecycle, surprise
 from outages.heatmap import SMALLEST_CELL
 from outages.pages.caching import public_page
@@ -30,7 +30,6 @@ def page(request: HttpRequest) -> HttpResponse:
     rules, bench = record["thresholds"], record["bench"]
     context = {
         "rules": rules,
-        "gate_share": round(100 * rules["gate"]["largest_share"]),
         "relapse_hours": rules["relapse_within_minutes"] // HOUR,
         "shortest": rules["windows_minutes"][0],
         "longest_hours": rules["windows_minutes"][-1] // HOUR,
@@ -98,13 +97,13 @@ def share(told: Mapping[str, Any] | None) -> str:
     """A share with the interval that so few counts leave, and how many they are.
 
     >>> share({"value": 0.9, "low": 0.62, "high": 0.99, "n": 10}).replace(JOINED, " ").split(TO)
-    ['90 % (62', '99 %, n = 10)']
+    ['90% (62', '99%, n = 10)']
     """
     if told is None:
         return NOTHING
-    value, low, high = (round(100 * told[name]) for name in ("value", "low", "high"))
-    percent = f"{JOINED}%"
-    return f"{value}{percent} ({low}{TO}{high}{percent}, {_of(told['n'])})"
+    value, high = cldr.percent(told["value"]), cldr.percent(told["high"])
+    low = cldr.number(round(100 * told["low"]))
+    return f"{value} ({low}{TO}{high}, {_of(told['n'])})"
 
 
 def lead(told: Mapping[str, Any] | None) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.timesince import timesince
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from outages import reasons, wording
+from outages import cldr, reasons, wording
 from outages.causes import taxonomy
 
 # In words, because the numbers behind them do not bear more (causes.md: calibration that was
@@ -23,10 +22,10 @@ ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
 def clock(at: datetime, now: datetime) -> str:
     """A time of day in UTC, with the day where it is not today's."""
     at, now = localtime(at), localtime(now)
-    hours = date_format(at, "H:i")
+    hours = cldr.hours(at)
     if at.date() == now.date():
         return _("%(time)s UTC") % {"time": hours}
-    day = date_format(at, "j M" if at.year == now.year else "j M Y")
+    day = cldr.day(at, year=at.year != now.year, short=True)
     return _("%(day)s, %(time)s UTC") % {"day": day, "time": hours}
 
 

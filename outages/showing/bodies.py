@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from outages import explain, wording
+from outages import cldr, explain, wording
 from outages.causes import written
 from outages.models import Implication, Incident, TimelineEntry, Verdict, upheld
 from outages.showing.causes import causes, reads_english
@@ -35,7 +35,7 @@ def incident_body(incident: Incident) -> Body:
         "regions": [
             {
                 "code": row.region.code,
-                "name": row.region.name,
+                "name": cldr.country(row.region.code, row.region.name),
                 "started_at": row.started_at,
                 "ended_at": row.ended_at,
                 "peak_z": round(row.peak_z, 2),

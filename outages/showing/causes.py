@@ -4,9 +4,7 @@ beside another's word."""
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import get_language
-
-from outages import wording
+from outages import cldr, wording
 from outages.causes import written
 from outages.causes.taxonomy import UNKNOWN
 from outages.explaining.verdicts import current_cause, own_cause
@@ -86,7 +84,7 @@ def cause_body(cause: Cause) -> Body:
 
 def reads_english() -> bool:
     """What is kept in English needs no wording anew."""
-    return (get_language() or "en").split("-")[0] == "en"
+    return cldr.is_english()
 
 
 def _not_judged() -> Body:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from outages import wording
 from outages.judging import discards
 from outages.models import Implication, Incident
 from outages.showing import blame, networks, spoken
@@ -100,7 +101,7 @@ def _body(
         "slug": found.slug,
         "name": found.name,
         "category": found.category.slug,
-        "category_name": found.category.name,
+        "category_name": wording.word(found.category.name),
         "operator": {"slug": operator.slug, "name": operator.name} if operator else None,
         "homepage": found.homepage,
         "aliases": found.aliases,

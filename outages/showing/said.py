@@ -8,6 +8,7 @@ import numpy as np
 from django.db.models import QuerySet, Sum
 from numpy.typing import NDArray
 
+from outages import wording
 from outages.judging.series import world
 from outages.showing import tables
 from outages.showing.cells import Bools, Cells, Ints, Split, split
@@ -84,7 +85,12 @@ def _by_name(slugs: list[str], counts: NDArray[Any]) -> dict[str, int]:
 def _bodies(counts: Mapping[str, int], *, total: int) -> list[Body]:
     names = vocabulary.read().symptom_names
     return [
-        {"slug": slug, "name": names[slug], "share": round(n / total, 3), "reports": n}
+        {
+            "slug": slug,
+            "name": wording.word(names[slug]),
+            "share": round(n / total, 3),
+            "reports": n,
+        }
         for slug, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         if n
     ]

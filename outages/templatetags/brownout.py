@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
-from django.utils.translation import gettext as _
+from django.utils.timezone import localtime
 
-from outages import circumstances
+from outages import circumstances, cldr, wording
 from outages.pages import phrases, words
 
 register = template.Library()
@@ -45,18 +44,18 @@ def between(start: datetime, end: datetime | None, now: datetime) -> str:
 @register.filter
 def count(number: float | None) -> str:
     """A count with its thousands grouped; a hidden one as a dash."""
-    return "–" if number is None else number_format(round(number), force_grouping=True)
+    return "–" if number is None else cldr.number(round(number))
 
 
 @register.filter
 def share(part: float) -> str:
     """A part of one in per cent."""
-    return f"{number_format(100 * part, 1)} %"
+    return cldr.percent(part, digits=1)
 
 
 @register.filter
 def permille(part: float) -> str:
-    return f"{1000 * part:g}"
+    return exact(1000 * part)
 
 
 @register.filter
@@ -72,13 +71,48 @@ def about(number: float | None) -> str:
         return "–"
     if number >= WHOLE_FROM:
         return count(number)
-    return number_format(round(number, 1), decimal_pos=1)
+    return decimal(number)
+
+
+@register.filter
+def decimal(number: float, digits: int = 1) -> str:
+    """With so many digits after the point."""
+    return cldr.number(number, digits=digits)
+
+
+@register.filter
+def exact(number: float) -> str:
+    """A number that somebody has set, with all its digits."""
+    return cldr.exact(number)
+
+
+@register.filter
+def hours(at: datetime) -> str:
+    """A time of day in UTC."""
+    return cldr.hours(localtime(at))
+
+
+@register.filter
+def day(at: datetime) -> str:
+    """A day and its month."""
+    return cldr.day(localtime(at), year=False)
+
+
+@register.filter
+def whole_day(at: datetime) -> str:
+    """A day with its month and year."""
+    return cldr.day(localtime(at), year=True)
+
+
+@register.simple_tag
+def comma() -> str:
+    """What stands between two names in a row, with its space."""
+    return wording.comma()
 
 
 @register.filter
 def percent(share: float) -> str:
-    whole = round(100 * share)
-    return _("%(n)s %%") % {"n": whole} if whole or not share else _("under 1 %")
+    return wording.percent(share)
 
 
 @register.filter

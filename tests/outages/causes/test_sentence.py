@@ -15,6 +15,7 @@ from outages.causes.sentence import (
     listed,
     ngettext,
     percent,
+    place,
     read,
     sentence,
 )
@@ -47,6 +48,9 @@ class Backwards:
     def decimal(self, n: float) -> str:
         return ENGLISH.decimal(n).replace(".", ",")
 
+    def place(self, code: str, name: str) -> str:
+        return {"DE": "Deutschland"}.get(code, name)
+
 
 BOTH = [
     (sentence("{name} fell by {much}.", name="AT&T {x}", much=4.12), "AT&T {x} fell by 4.1."),
@@ -57,6 +61,7 @@ BOTH = [
     (sentence("{share} of all", share=percent(0.456)), "46% of all"),
     (percent(0.004), "under 1%"),
     (percent(0.0), "0%"),
+    (listed((place("DE", "Germany"), "Meta"), most=3), "Germany and Meta"),
     (sentence("Without values {braces} stay."), "Without values {braces} stay."),
 ]
 
@@ -79,6 +84,10 @@ def test_what_is_kept_as_json_is_read_as_the_same(one: Sentence) -> None:
         (ngettext("{n} hour", "{n} hours", 0), "0 Stunde"),
         (ngettext("{n} hour", "{n} hours", 2000), "2.000 Stunden"),
         (listed(("A", "B", "C"), most=3), "A; B and C"),
+        (
+            listed((place("DE", "Germany"), place("DE-BE", "Berlin")), most=3),
+            "Deutschland and Berlin",
+        ),
         # Names are nobody's to translate, even where they are spelled like words.
         (sentence("{who}", who="a cable"), "a cable"),
     ],

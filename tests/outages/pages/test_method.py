@@ -72,7 +72,7 @@ def test_moderators_words_are_counted(small_world: None, client: Client) -> None
     assert row(page, "Incidents declared") == ["2", "3", "3", "3"]
     assert row(page, "confirmed by a moderator") == ["1"] * 4
     assert row(page, "not judged yet") == ["1", "2", "2", "2"]
-    assert row(page, "Right, of those judged")[0] == "100 % (15–100 %, n = 1)"
+    assert row(page, "Right, of those judged")[0] == "100% (15–100%, n = 1)"
     assert row(page, "Minutes ahead of the operator’s word") == ["–"] * 4
 
 
@@ -81,11 +81,11 @@ def test_the_bench_is_told_with_its_date_and_command(
 ) -> None:
     monkeypatch.setattr(ledger, "figures", lambda: FIGURES)
     page = text(client)
-    assert row(page, "a_set") == ["1,234", "91.7 %", "52.1 %", "1", "87.5 %", "0.48"]
+    assert row(page, "a_set") == ["1,234", "91.7%", "52.1%", "1", "87.5%", "0.48"]
     assert "20 Nov" in page
     assert "some-model-9" in page
     assert FIGURES["command"] in page
-    assert "45.1 % at 5 ‰ false positives" in page
+    assert "45.1% at 5 ‰ false positives" in page
 
 
 def test_without_a_bench_nothing_is_claimed(
@@ -126,7 +126,7 @@ def test_a_retracted_incident_says_so(small_world: None, client: Client) -> None
     ("told", "says"),
     [
         (None, "–"),
-        ({"value": 2 / 3, "low": 0.2, "high": 0.95, "n": 3}, "67 % (20–95 %, n = 3)"),
+        ({"value": 2 / 3, "low": 0.2, "high": 0.95, "n": 3}, "67% (20–95%, n = 3)"),
     ],
 )
 def test_a_share_tells_what_it_is_worth(told: Any, says: str) -> None:
