@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from outages import cldr, wording
 from outages.causes.taxonomy import CAUSES
+from outages.judging.series import first_minute
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
 from outages.showing import blame, chartdata, ledger, said
 from outages.showing.bodies import incident_body
@@ -24,7 +25,7 @@ from outages.showing.spoken import (
 )
 from outages.showing.statuses import POSSIBLE
 from reports import vocabulary
-from reports.buckets import minute_of
+from reports.buckets import minute_of, time_of
 from reports.models import Category, Region, Service, Symptom
 
 __all__ = [
@@ -81,6 +82,19 @@ def series(
             for id_, started, resolved in _incidents_within(found.pk, now, window_minutes)
         ],
         **fresh.body(),
+    }
+
+
+def chart(slug: str, *, now: datetime, window_minutes: int, step_minutes: int) -> Body:
+    """A series of everywhere, in which nothing is known before this instance counted anything:
+    `counted_since` says from when on, None where nothing was counted yet."""
+    body = series(slug, now=now, window_minutes=window_minutes, step_minutes=step_minutes)
+    first = first_minute()
+    since = None if first is None else time_of(first)
+    return {
+        **body,
+        "points": chartdata.counted_only(body["points"], since=since, step=step_minutes),
+        "counted_since": since,
     }
 
 
@@ -199,6 +213,14 @@ def regions(country: str | None = None) -> list[Body]:
         rows = Region.objects.filter(level=Region.Level.SUBDIVISION, country=country)
     found = rows.order_by("name", "code").values("code", "name", "level", "country")
     return [{**row, "name": cldr.country(row["code"], row["name"])} for row in found]
+
+
+def name_of(slug: str) -> str:
+    """A service's name, as the process knows it; raises Service.DoesNotExist."""
+    try:
+        return vocabulary.read().service_names[slug]
+    except KeyError as error:
+        raise Service.DoesNotExist(slug) from error
 
 
 def is_country(code: str) -> bool:

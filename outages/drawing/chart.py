@@ -1,12 +1,13 @@
 """A chart of reports over time beside what is usual, and small lines without axes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from outages.drawing import paths, ticks
+from outages.drawing import paths, scales, ticks
+from outages.drawing.scales import Scale
 
 Floats = NDArray[np.float64]
 # The start and the end of an incident in unix seconds; one that goes on has no end.
@@ -15,12 +16,12 @@ Span = tuple[float, float | None]
 Counts = ArrayLike | Sequence[float | None]
 
 # Pixels around the plot: for numbers at the left, for half a date ("26 Nov", 13 pixels high) at the
-# right, for half a letter above, for hours below.
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 22.0, 10.0, 24.0
+# right, for the numbers of incidents above, for hours below.
+LEFT, RIGHT, TOP, BOTTOM = 44.0, 22.0, 24.0, 24.0
 # A line of labels every so many pixels can be read without crowding.
-PIXELS_A_TIME = 80.0
-# The scale of counts has at most so many parts.
-PARTS = 5
+PIXELS_A_TIME = 64.0
+# The number of an incident takes so many pixels.
+PIXELS_A_NUMBER = 18.0
 # A scale shows at least so many reports: a single one must not look like a peak.
 LEAST_TOP = 4.0
 # A step this much longer than usual means that times are missing, not that they are sparse.
@@ -59,10 +60,16 @@ class Point:
 
 @dataclass(frozen=True)
 class Bar:
-    """A span of time as high as the plot, in pixels."""
+    """An incident's span of time, as high as the plot, in pixels.
+
+    `nth`: which of the given incidents it is, from 1; `middle`: where its number stands, None where
+    an earlier one's takes the room.
+    """
 
     x: float
     width: float
+    nth: int
+    middle: float | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,7 @@ class ChartDrawing:
     width: int
     height: int
     view_box: str
+    scale: Scale
     left: float
     right: float
     top: float
@@ -99,6 +107,7 @@ class _Plot:
     start: float
     stop: float
     top: float
+    scale: Scale
 
     @property
     def right(self) -> float:
@@ -113,7 +122,9 @@ class _Plot:
         return LEFT + share * (self.right - LEFT)
 
     def y(self, count: Floats) -> Floats:
-        return self.bottom - count / self.top * (self.bottom - TOP)
+        share = self.scale.squeezed(count) / self.scale.squeezed(np.array([self.top]))
+        heights: Floats = self.bottom - share * (self.bottom - TOP)
+        return heights
 
 
 def draw_chart(
@@ -127,6 +138,8 @@ def draw_chart(
     width: int = 720,
     height: int = 240,
     now: float | None = None,
+    scale: Scale | None = None,
+    label: Callable[[int, int], str] | None = None,
 ) -> ChartDrawing:
     """Draw counts over time.
 
@@ -138,6 +151,9 @@ def draw_chart(
         as well where times are missing from `at`.
     incidents : spans in unix seconds, cut to what the chart shows
     now : unix seconds; the chart reaches until here when the last count is older
+    scale : None: the least squeezed one on which the band of what is usual can be seen
+    label : what a mark on the axis of time says, by unix seconds and the seconds between marks;
+        None: in English
 
     Raises
     ------
@@ -145,7 +161,7 @@ def draw_chart(
         When lengths differ or times do not ascend.
     """
     times, series = _checked(at, (reports, expected, low, high))
-    plot = _scales(times, series, width=width, height=height, now=now)
+    plot = _scales(times, series, width=width, height=height, now=now, scale=scale)
     gaps = _gaps(times)
     rows = [_pixels(plot, times, counts) for counts in series]
     counted, usual, lower, upper = (np.insert(row, gaps, np.nan, axis=0) for row in rows)
@@ -153,6 +169,7 @@ def draw_chart(
         width=width,
         height=height,
         view_box=f"0 0 {width} {height}",
+        scale=plot.scale,
         left=LEFT,
         right=plot.right,
         top=TOP,
@@ -162,7 +179,7 @@ def draw_chart(
         expected_line=paths.line(usual),
         band=_between(upper, lower),
         incidents=_bars(plot, incidents),
-        x_ticks=_x_ticks(plot) if len(times) else (),
+        x_ticks=_x_ticks(plot, label or _in_english) if len(times) else (),
         y_ticks=_y_ticks(plot),
         points=tuple(
             Point(x=x, y=None if np.isnan(y) else y) for x, y in rows[0].round(1).tolist()
@@ -200,11 +217,17 @@ def _finite(values: Counts) -> Floats:
 
 
 def _scales(
-    times: Floats, series: Sequence[Floats], *, width: int, height: int, now: float | None
+    times: Floats,
+    series: Sequence[Floats],
+    *,
+    width: int,
+    height: int,
+    now: float | None,
+    scale: Scale | None,
 ) -> _Plot:
-    known = np.concatenate(series)
-    highest = float(np.nanmax(known, initial=LEAST_TOP)) if len(known) else LEAST_TOP
-    step = ticks.nice_step(highest, about=PARTS)
+    highest = max(float(np.nanmax(row, initial=LEAST_TOP)) for row in series)
+    usual = float(np.nanmax(series[-1], initial=0.0))
+    chosen = scale or scales.fitting(highest=highest, usual=usual)
     start = float(times[0]) if len(times) else 0.0
     last = float(times[-1]) if len(times) else 0.0
     return _Plot(
@@ -212,7 +235,8 @@ def _scales(
         height=height,
         start=start,
         stop=last if now is None else max(last, now),
-        top=float(np.ceil(highest / step) * step),
+        top=scales.top_of(highest, scale=chosen),
+        scale=chosen,
     )
 
 
@@ -241,34 +265,45 @@ def _between(upper: Floats, lower: Floats) -> str:
 
 
 def _bars(plot: _Plot, incidents: Sequence[Span]) -> tuple[Bar, ...]:
-    return tuple(
-        _bar(plot, max(start, plot.start), plot.stop if end is None else min(end, plot.stop))
-        for start, end in incidents
-        if start <= plot.stop and (end is None or end >= plot.start)
-    )
+    bars: list[Bar] = []
+    taken = -np.inf
+    for nth, (start, end) in enumerate(incidents, start=1):
+        if start > plot.stop or (end is not None and end < plot.start):
+            continue
+        x, width = _extent(plot, start, end)
+        middle = x + width / 2
+        has_room = middle - taken >= PIXELS_A_NUMBER
+        bars.append(Bar(x=x, width=width, nth=nth, middle=round(middle, 1) if has_room else None))
+        taken = middle if has_room else taken
+    return tuple(bars)
 
 
-def _bar(plot: _Plot, start: float, end: float) -> Bar:
-    left, right = plot.x(np.array([start, end])).tolist()
+def _extent(plot: _Plot, start: float, end: float | None) -> tuple[float, float]:
+    """Where a bar begins and how wide it is, cut to the plot."""
+    span = np.array([max(start, plot.start), plot.stop if end is None else min(end, plot.stop)])
+    left, right = plot.x(span).tolist()
     width = max(right - left, NARROWEST)
-    return Bar(x=round(min(left, plot.right - width), 1), width=round(width, 1))
+    return round(min(left, plot.right - width), 1), round(width, 1)
 
 
-def _x_ticks(plot: _Plot) -> tuple[XTick, ...]:
+def _x_ticks(plot: _Plot, label: Callable[[int, int], str]) -> tuple[XTick, ...]:
     most = max(int((plot.right - LEFT) / PIXELS_A_TIME), 1)
     step = ticks.time_step(plot.stop - plot.start, most=most)
     marks = ticks.times(plot.start, plot.stop, step=step)
     places = plot.x(np.array(marks, dtype=np.float64)).round(1).tolist()
     return tuple(
-        XTick(x=x, label=ticks.time_label(at, step=step), at=at)
-        for at, x in zip(marks, places, strict=True)
+        XTick(x=x, label=label(at, step), at=at) for at, x in zip(marks, places, strict=True)
     )
 
 
+def _in_english(at: int, step: int) -> str:
+    return ticks.time_label(at, step=step)
+
+
 def _y_ticks(plot: _Plot) -> tuple[YTick, ...]:
-    marks = np.arange(0, plot.top + 1, ticks.nice_step(plot.top, about=PARTS))
-    places = plot.y(marks).round(1).tolist()
+    marks = scales.marks(plot.top, scale=plot.scale)
+    places = plot.y(np.array(marks, dtype=np.float64)).round(1).tolist()
     return tuple(
-        YTick(y=y, label=ticks.number_label(int(value)), value=int(value))
-        for value, y in zip(marks.tolist(), places, strict=True)
+        YTick(y=y, label=ticks.number_label(value), value=value)
+        for value, y in zip(marks, places, strict=True)
     )

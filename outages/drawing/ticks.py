@@ -8,7 +8,7 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 TIME_STEPS = (
     *(minutes * MINUTE for minutes in (1, 5, 15, 30)),
     *(hours * HOUR for hours in (1, 2, 3, 4, 6, 12)),
-    *(days * DAY for days in (1, 2, 7, 14, 28)),
+    *(days * DAY for days in (1, 2, 3, 5, 7, 10, 14, 28)),
 )
 # The steps of a scale of numbers, times a power of ten.
 NICE = (1, 2, 5, 10)

@@ -3,21 +3,23 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from outages import wording
+from outages import cldr, wording
+from outages.drawing import ticks
 from outages.drawing.chart import ChartDrawing, draw_chart
 from outages.drawing.maps import Inset, MapDrawing, draw_country, draw_world
+from outages.drawing.scales import Scale
 from outages.pages.words import REGION_STATES
 from reports.catalogue import DATA
 
 # One chart for wide and one for narrow windows: scaled down, the numbers of a single one could not
 # be read on a phone.
-WIDE, NARROW = (800, 220), (360, 220)
+WIDE, NARROW = (800, 236), (360, 236)
 # The world on its own page, and beside other things, where it must not weigh too much.
 WORLD_WIDTH, SMALL_WORLD_WIDTH, COUNTRY_WIDTH = 960, 480, 640
 # Drawings of countries that a process keeps.
@@ -28,7 +30,11 @@ Region = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class ChartView:
-    """A chart in both sizes, and its numbers for the readout: start and step in seconds."""
+    """A chart in both sizes, and its numbers for the readout.
+
+    `start` and `step` in seconds; `scale`: see Scale; `squeezes`: whether the scale would be
+    squeezed if none were chosen; `peak`: the point with the most reports, None where there is none.
+    """
 
     wide: ChartDrawing
     narrow: ChartDrawing
@@ -36,6 +42,9 @@ class ChartView:
     step: int
     reports: str
     expected: str
+    scale: str
+    squeezes: bool
+    peak: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True)
@@ -57,8 +66,8 @@ class MapView:
     description: str
 
 
-def chart(series: Mapping[str, Any]) -> ChartView:
-    """Counts of a service with its incidents."""
+def chart(series: Mapping[str, Any], *, even: bool = False) -> ChartView:
+    """Counts of a service with its incidents; `even`: not squeezed, whatever the peak hides."""
     points = series["points"]
     columns: dict[str, Any] = {
         name: [point[name] for point in points] for name in ("reports", "expected", "low", "high")
@@ -68,10 +77,15 @@ def chart(series: Mapping[str, Any]) -> ChartView:
         (span["started_at"].timestamp(), _timestamp(span["resolved_at"]))
         for span in series["incidents"]
     ]
-    wide, narrow = (
-        draw_chart(at=at, **columns, incidents=spans, width=width, height=height)
-        for width, height in (WIDE, NARROW)
-    )
+
+    def drawn(size: tuple[int, int], scale: Scale | None) -> ChartDrawing:
+        width, height = size
+        more: dict[str, Any] = {"width": width, "height": height, "label": _time, "scale": scale}
+        return draw_chart(at=at, **columns, incidents=spans, **more)
+
+    scale = drawn(NARROW, None).scale
+    wide, narrow = (drawn(size, Scale.EVEN if even else scale) for size in (WIDE, NARROW))
+    counted = [point for point in points if point["reports"]]
     return ChartView(
         wide=wide,
         narrow=narrow,
@@ -79,6 +93,9 @@ def chart(series: Mapping[str, Any]) -> ChartView:
         step=60 * series["step_minutes"],
         reports=_listed(columns["reports"]),
         expected=_listed(columns["expected"]),
+        scale=wide.scale.value,
+        squeezes=scale is not Scale.EVEN,
+        peak=max(counted, key=lambda point: point["reports"], default=None),
     )
 
 
@@ -162,6 +179,13 @@ def _named(region: Region) -> str:
 
 def _reached(region: Region) -> Region:
     return {**region, "state": "outage"}
+
+
+def _time(at: int, step: int) -> str:
+    """What a mark on the axis of time says, in UTC: the day where one begins, else the hour."""
+    moment = datetime.fromtimestamp(at, UTC)
+    is_day = at % ticks.DAY == 0 or step >= ticks.DAY
+    return cldr.day(moment, year=False, short=True) if is_day else cldr.hours(moment)
 
 
 def _timestamp(at: datetime | None) -> float | None:

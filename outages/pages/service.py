@@ -6,16 +6,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from outages import board, heatmap
-from outages.pages import drawings
+from outages.pages import drawings, ranges
 from outages.pages.caching import public_page
 from outages.pages.choices import is_country
 from outages.pages.moment import moment_of
-from outages.pages.tables import by_hour, most_troubled_first
+from outages.pages.tables import most_troubled_first, summed
 from outages.pages.verdict import verdict
 from reports.buckets import WINDOW_MINUTES
 from reports.models import Service
 
 INCIDENTS_SHOWN = 10
+# The one choice about the chart's scale: not squeezed.
+EVEN = "even"
 
 
 @public_page
@@ -27,16 +29,14 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     level = "subdivision" if country else "country"
     area = heatmap.service_map(slug, now=now, level=level, country=country or None)
-    series = board.series(slug, now=now)
     lately = board.incidents(service=slug).whole()[:INCIDENTS_SHOWN]
     context = {
         "service": service,
         "verdict": verdict(service, now=now),
         "reported": request.GET.get("reported", ""),
         "window_minutes": WINDOW_MINUTES,
-        "series": series,
-        "hours": by_hour(series["points"]),
-        "chart": drawings.chart(series),
+        "ranges": ranges.RANGES,
+        **_chart(request, slug),
         "area": area,
         "area_rows": most_troubled_first(area["regions"]),
         "smallest_cell": heatmap.SMALLEST_CELL,
@@ -53,6 +53,33 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
     service = _found(request, slug)
     context = {"service": service, "verdict": verdict(service, now=moment_of(request))}
     return render(request, "outages/_verdict.html", context)
+
+
+@public_page
+def chart(request: HttpRequest, slug: str) -> HttpResponse:
+    """The chart alone, as an open page fetches it anew."""
+    try:
+        context = _chart(request, slug)
+    except Service.DoesNotExist as error:
+        raise Http404 from error
+    return render(request, "outages/_chart.html", context)
+
+
+def _chart(request: HttpRequest, slug: str) -> dict[str, Any]:
+    range_ = ranges.chosen(request.GET.get("range", ""))
+    series = board.chart(
+        slug, now=moment_of(request), window_minutes=range_.window, step_minutes=range_.step
+    )
+    even = request.GET.get("scale", "") == EVEN
+    return {
+        "name": board.name_of(slug),
+        "range": range_,
+        "series": series,
+        "step_seconds": 60 * range_.step,
+        "rows": summed(series["points"], steps=range_.row // range_.step),
+        "chart": drawings.chart(series, even=even),
+        "even": even,
+    }
 
 
 def _found(request: HttpRequest, slug: str) -> dict[str, Any]:

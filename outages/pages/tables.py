@@ -1,8 +1,6 @@
 """Orders in which tables show what a map shows: the most troubled first."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from outages.pages.words import REGION_STATES
@@ -35,17 +33,20 @@ def _z(region: Row) -> float:
     return float(region.get("z") or 0.0)
 
 
-def by_hour(points: Sequence[Row]) -> list[Row]:
-    """A chart's points summed up by hours of the clock, the newest first."""
-    hours = groupby(points, key=lambda point: point["at"].replace(minute=0))
-    summed = [_hour(at, list(within)) for at, within in hours]
-    return summed[::-1]
+def summed(points: Sequence[Row], *, steps: int) -> list[Row]:
+    """A chart's points summed up by so many, counted back from the last; the newest first."""
+    first = len(points) % steps
+    starts = range(first, len(points), steps)
+    return [_sum(points[start : start + steps]) for start in starts][::-1]
 
 
-def _hour(at: datetime, points: Sequence[Row]) -> Row:
-    usual = [point["expected"] for point in points]
+def _sum(points: Sequence[Row]) -> Row:
+    """Of the points in which anything was counted, where there are such: counts and what is usual
+    are of the same time."""
+    counted = [point for point in points if point["reports"] is not None]
+    usual = [point["expected"] for point in counted or points]
     return {
-        "at": at,
-        "reports": sum(point["reports"] for point in points),
+        "at": points[0]["at"],
+        "reports": sum(point["reports"] for point in counted) if counted else None,
         "expected": None if None in usual else sum(usual),
     }

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("s/<slug:slug>/", service.page, name="service"),
     path("s/<slug:slug>/answer/", service.answer, name="service_answer"),
+    path("s/<slug:slug>/chart/", service.chart, name="service_chart"),
     path("s/<slug:slug>/report/", report.form, name="report_form"),
     path("suggest/", suggest.form, name="suggest"),
     path("map/", world.page, name="map"),

@@ -1,6 +1,7 @@
 """A service's counts over time beside what is usual: the numbers of its chart."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -76,6 +77,20 @@ def points(*, service: int, region: int, span: Span) -> list[dict[str, Any]]:
             "z": _score(float(z[i])) if known and counted.shown[i] else None,
         }
         for i, start in enumerate(span.starts)
+    ]
+
+
+def counted_only(
+    points: list[dict[str, Any]], *, since: datetime | None, step: int
+) -> list[dict[str, Any]]:
+    """The same with no counts in steps (of so many minutes) that were over before `since`: nobody
+    counted then, which is not the same as nobody reporting."""
+    if since is None:
+        return points
+    nothing = {"reports": None, "reporters": None, "z": None}
+    return [
+        {**point, **(nothing if point["at"] + timedelta(minutes=step) <= since else {})}
+        for point in points
     ]
 
 

@@ -1,12 +1,14 @@
 """The chart's edges: gaps, nothing, one point, a huge peak."""
 
 from dataclasses import asdict
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
 
 from outages.drawing.chart import ChartDrawing, draw_chart, draw_sparkline
+from outages.drawing.scales import Scale
 from tests.outages.drawing.outlines import corners, extent
 
 MIDNIGHT = 1_764_028_800  # 25 November 2025, 00:00 UTC
@@ -86,6 +88,36 @@ def test_the_scale_is_round_and_holds_the_peak(peak: float) -> None:
     assert str(step).rstrip("0") in {"1", "2", "5"}
     assert values == list(range(0, values[-1] + 1, step))
     assert all(len(tick.label) <= 5 for tick in ticks)
+
+
+@pytest.mark.parametrize("peak", [30.0, 200.0, 4_000.0, 100_000.0, 3e6])
+def test_the_band_of_what_is_usual_stays_visible_beside_any_peak(peak: float) -> None:
+    chart = _chart([*([2.0] * 50), peak])
+    _, top, _, bottom = extent(chart.band)
+    assert bottom - top >= 0.1 * (chart.bottom - chart.top)
+    heights = [chart.bottom - tick.y for tick in chart.y_ticks]
+    assert heights == sorted(heights) and heights[0] == 0
+    assert min(after - before for before, after in pairwise(heights)) >= 20
+    assert chart.y_ticks[-1].value >= peak
+    assert len(chart.y_ticks) >= 3
+
+
+def test_an_even_scale_can_be_asked_for() -> None:
+    assert _chart([2.0, 200.0]).scale is Scale.ROOT
+    even = _chart([2.0, 200.0], scale=Scale.EVEN)
+    assert even.points[0].y == pytest.approx(even.bottom - (even.bottom - even.top) / 100, abs=0.1)
+
+
+def test_where_nothing_is_known_to_be_usual_the_scale_is_even() -> None:
+    unknown: list[float | None] = [None] * 2
+    chart = _chart([2.0, 9e4], expected=unknown, low=unknown, high=unknown)
+    assert chart.scale is Scale.EVEN
+
+
+def test_incidents_are_numbered_in_their_order_as_far_as_there_is_room() -> None:
+    spans = [(MIDNIGHT + STEP * n, MIDNIGHT + STEP * n + 60) for n in (-9, 10, 11, 40)]
+    bars = _chart([1.0] * 100, incidents=spans, width=360).incidents
+    assert [(bar.nth, bar.middle is None) for bar in bars] == [(2, False), (3, True), (4, False)]
 
 
 def test_infinite_counts_are_unknown() -> None:

@@ -42,7 +42,7 @@ def test_every_standing_is_answered(outage: Scene, client: Client, slug: str, an
 def test_the_chart_and_the_map_have_tables_that_say_the_same(outage: Scene, client: Client) -> None:
     text = page(client, "/s/whatsapp/")
     assert text.count('role="img"') >= 2
-    assert "Reports about WhatsApp by hour" in text
+    assert "Reports about WhatsApp: The last 24 hours, newest first" in text
     for name in ("United States", "Germany", "Brazil"):
         assert f">{name}</a></th>" in text
     assert "Messages do not go through" in text

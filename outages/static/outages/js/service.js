@@ -1,13 +1,124 @@
-// Keeps an open service page true: fetches the answer anew while somebody looks, and reads the chart
-// out under the pointer. The page is whole without it.
+// Keeps an open service page true: fetches what moves anew while somebody looks, and reads the chart
+// out under the pointer, the finger and the arrow keys. The page is whole without it.
 
-const EVERY_MS = 30_000;
+const EVERY_MS = 20_000;
+const LONG_STEPS = 12;
+const lang = document.documentElement.lang || "en";
 
-const verdict = document.getElementById("verdict");
-if (verdict) setInterval(() => refresh(verdict), EVERY_MS);
+// Kept true ------------------------------------------------------------------------------------
 
-const figure = document.getElementById("chart-figure");
-if (figure) for (const chart of figure.querySelectorAll("svg")) follow(chart, figure);
+const parts = [...document.querySelectorAll("[data-refresh]")];
+const live = document.querySelector("[data-lost]");
+if (parts.length) {
+  setInterval(renew, EVERY_MS);
+  document.addEventListener("visibilitychange", renew);
+}
+
+async function renew() {
+  if (document.visibilityState !== "visible") return;
+  const came = await Promise.all(parts.map(refresh));
+  if (live) live.classList.toggle("lost", came.includes(false));
+}
+
+// False: the site did not answer. What stands there stays, and says of what time it is.
+async function refresh(shown) {
+  // Nothing is swapped under a reader who is on one of its links.
+  if (shown.contains(document.activeElement) && document.activeElement.matches("a, summary")) return true;
+  let answer;
+  try {
+    // The browser asks with the ETag of what it has: mostly the answer is 304, without a body.
+    answer = await fetch(shown.dataset.refresh, { cache: "no-cache", headers: { Accept: "text/html" } });
+  } catch {
+    return false;
+  }
+  if (!answer.ok) return false;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+  const old = shown.firstElementChild;
+  if (!fresh || !old) return true;
+  old.className = fresh.className;
+  for (const part of fresh.querySelectorAll("[data-part]")) {
+    const place = shown.querySelector(`[data-part="${part.dataset.part}"]`);
+    if (!place || place.innerHTML === part.innerHTML) continue;
+    place.replaceChildren(...part.childNodes);
+    place.dispatchEvent(new Event("renewed"));
+  }
+  return true;
+}
+
+// The chart read out ---------------------------------------------------------------------------
+
+const plot = document.getElementById("plot");
+if (plot) follow(plot, document.querySelector("[data-readout]"));
+
+function follow(plot, readout) {
+  let at = null;
+  plot.tabIndex = 0;
+  plot.setAttribute("role", "application");
+  plot.setAttribute("aria-label", plot.dataset.label);
+
+  const numbers = () => {
+    const { start, step, reports, usual, says, unknown, unusual } = plot.querySelector("[data-reports]").dataset;
+    return { start: Number(start), step: Number(step), reports: reports.split(","), usual: usual.split(","), says, unknown, unusual };
+  };
+  const shownChart = () => [...plot.querySelectorAll("svg")].find((svg) => svg.getBoundingClientRect().width > 0);
+  const written = (number) => Number(number).toLocaleString(lang, { maximumFractionDigits: Number(number) < 10 ? 1 : 0 });
+
+  const show = (nth) => {
+    const { start, step, reports, usual, says, unknown, unusual } = numbers();
+    at = Math.max(0, Math.min(reports.length - 1, nth));
+    const is24h = reports.length * step <= 86_400;
+    const format = new Intl.DateTimeFormat(lang, {
+      timeZone: "UTC", hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(is24h ? {} : { day: "numeric", month: "short" }),
+    });
+    const time = format.format(new Date((start + at * step) * 1000));
+    const form = reports[at] === "" ? unknown : usual[at] === "" ? unusual : says;
+    readout.textContent = form
+      .replace("[time]", time).replace("[reports]", written(reports[at])).replace("[usual]", written(usual[at]));
+    for (const chart of plot.querySelectorAll("svg")) {
+      const [left, right] = [Number(chart.dataset.left), Number(chart.dataset.right)];
+      const x = left + (at / Math.max(reports.length - 1, 1)) * (right - left);
+      const cursor = chart.querySelector(".c-cursor");
+      cursor.setAttribute("d", `M${x} ${chart.dataset.top}V${chart.dataset.bottom}`);
+      cursor.style.visibility = "visible";
+    }
+  };
+  const hide = () => {
+    at = null;
+    readout.textContent = "";
+    for (const cursor of plot.querySelectorAll(".c-cursor")) cursor.style.visibility = "hidden";
+  };
+  const point = (event) => {
+    const chart = shownChart();
+    if (!chart) return;
+    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(chart.getScreenCTM().inverse());
+    const [left, right] = [Number(chart.dataset.left), Number(chart.dataset.right)];
+    show(Math.round(((place.x - left) / (right - left)) * (numbers().reports.length - 1)));
+  };
+
+  plot.addEventListener("pointerdown", point);
+  plot.addEventListener("pointermove", point);
+  // A finger that is lifted leaves what it found to be read.
+  plot.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch" && document.activeElement !== plot) hide();
+  });
+  plot.addEventListener("focus", () => { if (at === null) show(numbers().reports.length - 1); });
+  plot.addEventListener("blur", hide);
+  plot.addEventListener("keydown", (event) => {
+    const last = numbers().reports.length - 1;
+    const to = {
+      ArrowLeft: (at ?? last) - 1, ArrowRight: (at ?? last) + 1,
+      PageUp: (at ?? last) - LONG_STEPS, PageDown: (at ?? last) + LONG_STEPS,
+      Home: 0, End: last, Escape: null,
+    }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (to === null) hide();
+    else show(to);
+  });
+  plot.addEventListener("renewed", () => { if (at !== null) show(at); });
+}
+
+// The map --------------------------------------------------------------------------------------
 
 const map = document.querySelector("[data-opens]");
 if (map) {
@@ -15,49 +126,5 @@ if (map) {
   map.addEventListener("click", ({ target }) => {
     const region = target.closest("[data-code]");
     if (region) location.assign(`${map.dataset.opens}${region.dataset.code}#where`);
-  });
-}
-
-async function refresh(shown) {
-  // Nothing is swapped under a reader who is on one of its links.
-  if (document.visibilityState !== "visible" || shown.contains(document.activeElement)) return;
-  let answer;
-  try {
-    answer = await fetch(shown.dataset.refresh, { headers: { Accept: "text/html" } });
-  } catch {
-    return; // Offline: what stands there stays, and says of what time it is.
-  }
-  if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
-  const old = shown.firstElementChild;
-  if (!fresh || !old) return;
-  old.className = fresh.className;
-  for (const part of fresh.querySelectorAll("[data-part]")) {
-    const place = old.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (place && place.innerHTML !== part.innerHTML) place.replaceChildren(...part.childNodes);
-  }
-}
-
-function follow(chart, figure) {
-  const { start, step, says } = figure.dataset;
-  const reports = figure.dataset.reports.split(",");
-  const usual = figure.dataset.usual.split(",");
-  const [left, right] = [Number(chart.dataset.left), Number(chart.dataset.right)];
-  const cursor = chart.querySelector(".c-cursor");
-  const readout = figure.querySelector("[data-readout]");
-  chart.addEventListener("pointermove", (event) => {
-    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(chart.getScreenCTM().inverse());
-    const nth = Math.round(((place.x - left) / (right - left)) * (reports.length - 1));
-    if (!(nth in reports)) return;
-    const time = new Date((Number(start) + nth * Number(step)) * 1000).toISOString().slice(11, 16);
-    const about = usual[nth] === "" ? "?" : Math.round(Number(usual[nth]) * 10) / 10;
-    readout.textContent = says.replace("[time]", time).replace("[reports]", reports[nth]).replace("[usual]", about);
-    const x = left + (nth / (reports.length - 1)) * (right - left);
-    cursor.setAttribute("d", `M${x} ${chart.dataset.top}V${chart.dataset.bottom}`);
-    cursor.style.visibility = "visible";
-  });
-  chart.addEventListener("pointerleave", () => {
-    readout.textContent = "";
-    cursor.style.visibility = "hidden";
   });
 }
