@@ -12,6 +12,7 @@ from outages.judging.series import first_minute
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
 from outages.showing import blame, chartdata, ledger, said
 from outages.showing.bodies import incident_body
+from outages.showing.bodies import ongoing as all_ongoing
 from outages.showing.causes import judgements as judgement_bodies
 from outages.showing.directory import order_of, service, services
 from outages.showing.freshness import Freshness, freshness
@@ -159,7 +160,7 @@ def accuracy(*, now: datetime) -> Body:
 def down_now(*, now: datetime) -> Body:
     """What is down, what may be, and what was until lately."""
     fresh = freshness(now=now)
-    ongoing = list(Incident.objects.ongoing().whole())
+    ongoing = list(all_ongoing(fresh).values())
     lately = Incident.objects.filter(
         state=Incident.State.RESOLVED, resolved_at__gte=now - RECENTLY
     ).order_by("-resolved_at")

@@ -1,7 +1,7 @@
 """The catalogue as a graph: which service stands on which dependency."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -72,6 +72,20 @@ class Graph:
                 if service is not None:
                     below[service].add(slug)
         return {service: frozenset(slugs) for service, slugs in below.items()}
+
+    def needs(self, service: str) -> Sequence[tuple[Root, float]]:
+        """What a service depends on, with how surely it fails along; surest first."""
+        return self._needs.get(service, ())
+
+    @cached_property
+    def _needs(self) -> dict[str, list[tuple[Root, float]]]:
+        needs: dict[str, list[tuple[Root, float]]] = defaultdict(list)
+        for slug, services in self.dependants.items():
+            for service, p in services.items():
+                needs[service].append((self.dependencies[slug], p))
+        for roots in needs.values():
+            roots.sort(key=lambda pair: (-pair[1], pair[0].slug))
+        return dict(needs)
 
     def with_pages(
         self, dependants: Mapping[str, Mapping[str, float]]

@@ -1,14 +1,28 @@
 """An incident as everybody gets it: the form of the API, which pages and feeds show as well."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from outages import cldr, explain, wording
 from outages.causes import written
 from outages.models import Implication, Incident, TimelineEntry, Verdict, upheld
 from outages.showing.causes import causes, reads_english
+from outages.showing.freshness import Freshness
+from outages.showing.tick import OfTick
 
 Body = dict[str, Any]
+
+
+def _read(_fresh: Freshness) -> dict[int, Incident]:
+    return {one.pk: one for one in Incident.objects.ongoing().whole()}
+
+
+_ongoing = OfTick(_read)
+
+
+def ongoing(fresh: Freshness) -> Mapping[int, Incident]:
+    """All ongoing incidents by id, with everything that is shown of them."""
+    return _ongoing.get(fresh)
 
 
 def incident_body(incident: Incident) -> Body:

@@ -1,17 +1,17 @@
 """Services as the public gets them: found by name, in order, each with how it stands now."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from outages import wording
-from outages.judging import discards
+from outages.judging import discards, graph
 from outages.models import Implication, Incident
 from outages.showing import blame, networks, spoken
-from outages.showing.bodies import incident_body
+from outages.showing.bodies import incident_body, ongoing
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.statuses import HOUR, POSSIBLE, Status, maybe_troubled, statuses
-from reports.models import Dependence, Service, ServiceQuerySet
+from reports.models import Service, ServiceQuerySet
 
 Body = dict[str, Any]
 
@@ -26,9 +26,9 @@ def services(*, now: datetime, q: str = "", category: str = "", status: str = ""
         found = found.filter(pk__in=maybe_troubled(fresh=fresh))
     fitting = [one for one in found if _fits(one, q)]
     ids = [one.pk for one in fitting]
-    standing, edges = statuses(ids, fresh=fresh), _edges(ids)
+    standing = statuses(ids, fresh=fresh)
     through = networks.names(standing.values())
-    bodies = [_body(one, standing[one.pk], edges, through) for one in fitting]
+    bodies = [_body(one, standing[one.pk], through) for one in fitting]
     wanted = [body for body in bodies if not status or body["status"] == status]
     return sorted(wanted, key=lambda body: order_of(body, q=q))
 
@@ -47,7 +47,7 @@ def service(slug: str, *, now: datetime) -> Body:
     fresh = freshness(now=now)
     found = _whole().get(slug=slug)
     standing = statuses([found.pk], fresh=fresh)[found.pk]
-    body = _body(found, standing, _edges([found.pk]), networks.names([standing]))
+    body = _body(found, standing, networks.names([standing]))
     if standing.implicated_by is not None and fresh.minute is not None:
         row = standing.implicated_by
         body["implicated_by"] |= {
@@ -55,7 +55,9 @@ def service(slug: str, *, now: datetime) -> Body:
             "seen": blame.seen_of(row),
         }
     if standing.incident is not None:
-        body["incident"] = incident_body(Incident.objects.whole().get(pk=standing.incident.pk))
+        whole = ongoing(fresh).get(standing.incident.pk)
+        # It may have ended while this was read.
+        body["incident"] = whole and incident_body(whole)
     began = standing.incident.started_at if standing.incident else None
     more = {
         "said": spoken.said_now(found, began=began, now=now),
@@ -76,24 +78,9 @@ def _whole() -> ServiceQuerySet:
     return Service.objects.active().select_related("category", "operator")
 
 
-def _edges(services: Collection[int]) -> dict[int, list[Body]]:
-    """What each service depends on, surest first: one query."""
-    rows = (
-        Dependence.objects.filter(service__in=services)
-        .order_by("-p", "dependency__slug")
-        .values_list("service_id", "dependency__slug", "dependency__name", "dependency__kind", "p")
-    )
-    edges: dict[int, list[Body]] = {}
-    for service_id, slug, name, kind, p in rows:
-        edge = {"slug": slug, "name": name, "kind": kind, "p": p}
-        edges.setdefault(service_id, []).append(edge)
-    return edges
-
-
 def _body(
     found: Service,
     standing: Status,
-    edges: Mapping[int, list[Body]],
     through: Mapping[int | None, Body],
 ) -> Body:
     operator = found.operator
@@ -106,7 +93,10 @@ def _body(
         "homepage": found.homepage,
         "aliases": found.aliases,
         "countries": found.countries,
-        "depends_on": edges.get(found.pk, []),
+        "depends_on": [
+            {"slug": root.slug, "name": root.name, "kind": root.kind, "p": p}
+            for root, p in graph.read().needs(found.slug)
+        ],
         "status": standing.status,
         "status_reason": standing.reason,
         "reports_last_hour": standing.reports_last_hour,

@@ -1,14 +1,20 @@
 """How fresh what we show is: everything that carries a verdict carries this."""
 
+import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
 from outages.models import Watch
+from reports import kept
 
 # The watch ticks every 10 seconds; six missed ticks are no hiccup.
 TICK_LATE = timedelta(seconds=60)
 # Data are at most a minute and a tick behind while everything runs.
 DATA_LATE = timedelta(seconds=150)
+# A request takes no longer.
+SAME_MOMENT_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,23 @@ class Freshness:
         }
 
 
+# The last answer and the monotonic time when it was read: all parts of a page ask, at one `now`.
+_told: list[tuple[datetime, float, Freshness]] = []
+kept.on_forget(_told.clear)
+
+
 def freshness(*, now: datetime) -> Freshness:
-    """Read how far the watch has come."""
+    """How far the watch has come; of one moment it is read once."""
+    until = time.monotonic() - min(settings.ANSWERS_FRESH_SECONDS, SAME_MOMENT_SECONDS)
+    for moment, read_at, fresh in _told[-1:]:
+        if moment == now and read_at > until:
+            return fresh
+    fresh = _read(now=now)
+    _told[:] = [(now, time.monotonic(), fresh)]
+    return fresh
+
+
+def _read(*, now: datetime) -> Freshness:
     watch = Watch.objects.filter(id=1).first()
     if watch is None:
         return Freshness(

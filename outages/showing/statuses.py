@@ -10,6 +10,7 @@ from outages.judging import series
 from outages.models import Implication, Incident, Reading
 from outages.showing import usual
 from outages.showing.freshness import Freshness
+from outages.showing.tick import OfTick
 from reports.models import MinuteCount
 
 HOUR = 60
@@ -40,26 +41,8 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
     ids = list(services)
     if fresh.minute is None:
         return {id_: Status(status=UNKNOWN, reason=STALE) for id_ in ids}
-    ongoing = (
-        Incident.objects.ongoing()
-        .filter(service__in=ids)
-        .defer("detail", "facts", "evidence", "latest")
-    )
-    incidents = {one.service_id: one for one in ongoing}
+    ours = _of_tick.get(fresh)
     first = fresh.minute - HOUR + 1
-    raised = _raised(ids, fresh.minute)
-    implicated = {
-        row.service_id: row
-        for row in Implication.objects.filter(service__in=ids, until=None).select_related(
-            "incident__service__category"
-        )
-    }
-    hourly_counts = (
-        MinuteCount.objects.filter(service__in=ids, minute__range=(first, fresh.minute))
-        .values_list("service_id")
-        .annotate(reports=Sum("reports"), volume=Sum("volume"))
-    )
-    reported = {id_: (reports, volume) for id_, reports, volume in hourly_counts}
     total = series.world()
     keys = [(id_, total) for id_ in ids]
     ordinary = usual.in_span(keys, first=first, last=fresh.minute)
@@ -67,15 +50,15 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
     tellable = dict(zip(ids, ordinary.can_tell(minutes=HOUR).tolist(), strict=True))
     result = {}
     for id_, hourly in zip(ids, expected.tolist(), strict=True):
-        why, network = raised.get(id_, (None, None))
+        why, network = ours.raised.get(id_, (None, None))
         status, reason = _status(
-            outage=id_ in incidents,
+            outage=id_ in ours.ongoing,
             raised=why,
-            implicated=id_ in implicated,
+            implicated=id_ in ours.implicated,
             can_tell=tellable[id_],
             stale=fresh.stale,
         )
-        reports, volume = reported.get(id_, (0, 0))
+        reports, volume = ours.reported.get(id_, (0, 0))
         result[id_] = Status(
             status=status,
             reason=reason,
@@ -83,8 +66,8 @@ def statuses(services: Collection[int], *, fresh: Freshness) -> dict[int, Status
             reports_last_hour=reports,
             discarded_last_hour=volume - reports,
             expected_last_hour=round(hourly, 2),
-            incident=incidents.get(id_),
-            implicated_by=implicated.get(id_),
+            incident=ours.ongoing.get(id_),
+            implicated_by=ours.implicated.get(id_),
         )
     return result
 
@@ -106,17 +89,45 @@ def _status(
 
 def maybe_troubled(*, fresh: Freshness) -> set[int]:
     """Ids of all services that may be a possible outage: few are, of many."""
-    implicated = Implication.objects.filter(until=None).values_list("service_id", flat=True)
     if fresh.minute is None:
-        return set(implicated)
-    raised = _above(fresh.minute).values_list("service_id", flat=True)
-    return {*implicated, *raised}
+        open_ones = Implication.objects.filter(until=None)
+        return set(open_ones.values_list("service_id", flat=True))
+    ours = _of_tick.get(fresh)
+    return {*ours.implicated, *ours.raised}
 
 
-def _raised(ids: Collection[int], minute: int) -> dict[int, tuple[str, int | None]]:
-    """Reason and network by service id, of those above the warning threshold in a minute."""
-    rows = _above(minute).filter(service__in=ids).values_list("service_id", "reason", "network")
-    return {service: (reason, network) for service, reason, network in rows}
+@dataclass(frozen=True)
+class _Tick:
+    """What a tick left of all services, by service id. `raised`: reason and network of those above
+    the warning threshold; `reported`: reports and volume of the last hour."""
+
+    ongoing: dict[int, Incident]
+    raised: dict[int, tuple[str, int | None]]
+    implicated: dict[int, Implication]
+    reported: dict[int, tuple[int, int]]
+
+
+def _read(fresh: Freshness) -> _Tick:
+    assert fresh.minute is not None
+    ongoing = Incident.objects.ongoing().defer("detail", "facts", "evidence", "latest")
+    raised = _above(fresh.minute).values_list("service_id", "reason", "network")
+    implicated = Implication.objects.filter(until=None).select_related(
+        "incident__service__category"
+    )
+    hourly = (
+        MinuteCount.objects.filter(minute__range=(fresh.minute - HOUR + 1, fresh.minute))
+        .values_list("service_id")
+        .annotate(reports=Sum("reports"), volume=Sum("volume"))
+    )
+    return _Tick(
+        ongoing={one.service_id: one for one in ongoing},
+        raised={service: (reason, network) for service, reason, network in raised},
+        implicated={row.service_id: row for row in implicated},
+        reported={service: (reports, volume) for service, reports, volume in hourly},
+    )
+
+
+_of_tick = OfTick(_read)
 
 
 def _above(minute: int) -> QuerySet[Reading]:

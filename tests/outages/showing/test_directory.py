@@ -150,14 +150,14 @@ def test_three_hundred_services_take_as_many_queries_as_three(
     crowd.an_implication(services[1], Incident.objects.get())
     crowd.usual(services[0], {"001": 30})
     _warm(lambda: board.services(now=NOW))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         board.services(now=NOW)
     kind = services[0].category
     Service.objects.bulk_create(
         Service(slug=f"s{i}", name=f"Service {i}", category=kind) for i in range(3, 300)
     )
     _warm(lambda: board.services(now=NOW))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert len(board.services(now=NOW)) == 300
 
 

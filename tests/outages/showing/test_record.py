@@ -115,7 +115,7 @@ def test_many_incidents_take_as_many_queries_as_one(
             incident = crowd.an_incident(whatsapp, ["DE-BE"], minutes_ago=900, lasted=5)
             crowd.a_cause(incident)
             crowd.an_implication(whatsapp, incident, until=NOW)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(7):
             [board.incident_body(one) for one in board.incidents().whole()]
 
 
