@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install install-dev run demo test bench faults faults-long check screens format lock clean
+.PHONY: help install install-dev run demo test bench faults faults-long check messages screens format lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 20
@@ -67,7 +67,7 @@ faults: install-dev ## kill, freeze and fill each part of a running instance; lo
 faults-long: install-dev ## the same with outages of 2 and of 10 minutes
 	@exec $(FAULTS) --long
 
-check: install-dev ## format, lint, types, walls, migrations, settings, templates, documents
+check: install-dev ## format, lint, types, walls, migrations, settings, templates, documents, translations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -77,9 +77,13 @@ check: install-dev ## format, lint, types, walls, migrations, settings, template
 	SECURE_COOKIES=1 $(BIN)/python manage.py check --deploy --tag security --fail-level WARNING
 	$(BIN)/djlint --quiet --lint outages/templates reports/templates
 	$(BIN)/python -m tests.check_docs
+	$(BIN)/python -m tests.messages check --partly
 
 screens: install-dev ## take the screenshots of docs/screens (simulated reports; needs Chromium)
 	@exec $(BIN)/python manage.py screens
+
+messages: install-dev ## bring the translations up to date with the code; list what is missing
+	@exec $(BIN)/python -m tests.messages renew
 
 format: install-dev ## put the code into its form
 	$(BIN)/ruff format .

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from outages import ending, incidents
 from outages.causes.sentence import gettext_noop, sentence
@@ -80,14 +79,14 @@ def set_cause(
     """
     group = GROUP_OF.get(category, UNKNOWN) if category != UNKNOWN else group
     if category not in (*KNOWN, UNKNOWN) or group not in NAMED_GROUPS:
-        raise NotSo(_("Choose a cause, or a group of causes."))
+        raise NotSo("Choose a cause, or a group of causes.")
     with transaction.atomic():
         found = _locked(incident)
         if found.state == Incident.State.RETRACTED:
-            raise NotSo(_("This was no outage: it has no cause."))
+            raise NotSo("This was no outage: it has no cause.")
         current = found.words_on_its_cause.filter(current=True)
         if current.filter(category=category, group=group).exists():
-            raise NotSo(_("This has been said already."))
+            raise NotSo("This has been said already.")
         return _say_of_cause(
             found, CauseWord.Word.SET, category=category, group=group, by=by, reason=reason, now=now
         )
@@ -103,7 +102,7 @@ def leave_cause(incident: int, *, by: AbstractBaseUser, reason: str, now: dateti
         found = _locked(incident)
         current = found.words_on_its_cause.filter(current=True, word=CauseWord.Word.SET)
         if not current.exists():
-            raise NotSo(_("The cause is left to the signals already."))
+            raise NotSo("The cause is left to the signals already.")
         return _say_of_cause(found, CauseWord.Word.LEFT, by=by, reason=reason, now=now)
 
 
@@ -149,7 +148,7 @@ def withdraw_missed(missed: int, *, by: AbstractBaseUser, reason: str, now: date
         found = MissedOutage.objects.select_for_update().get(pk=missed)
         current = found.verdicts.filter(current=True)
         if current.filter(word=Verdict.Word.WITHDRAWN).exists():
-            raise NotSo(_("This record is withdrawn already."))
+            raise NotSo("This record is withdrawn already.")
         current.update(current=False)
         return Verdict.objects.create(
             missed=found, word=Verdict.Word.WITHDRAWN, **_signed(by, reason=reason, now=now)
@@ -166,7 +165,7 @@ def _say(
 ) -> Verdict:
     current = incident.verdicts.filter(current=True)
     if current.filter(word=word).exists():
-        raise NotSo(_("This has been said already."))
+        raise NotSo("This has been said already.")
     current.update(current=False)
     signed = _signed(by, reason=reason, now=now)
     return Verdict.objects.create(incident=incident, word=word, **signed)
@@ -185,7 +184,7 @@ def refuse_known(missed: MissedOutage) -> None:
         started_at__lte=end,
     )
     if declared.exists():
-        raise NotSo(_("There is an incident of this service for that time: judge that one."))
+        raise NotSo("There is an incident of this service for that time: judge that one.")
     recorded = MissedOutage.objects.filter(
         Q(ended_at=None, started_at=missed.started_at) | Q(ended_at__gte=missed.started_at),
         service=missed.service,
@@ -194,4 +193,4 @@ def refuse_known(missed: MissedOutage) -> None:
         verdicts__word=Verdict.Word.MISSED,
     )
     if recorded.exists():
-        raise NotSo(_("A missed outage of this service is on record for that time."))
+        raise NotSo("A missed outage of this service is on record for that time.")

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.text import Truncator
-from django.utils.translation import gettext
 
 from outages.causes.sentence import Sentence
 from outages.causes.sentence import sentence as _
@@ -177,7 +176,7 @@ def take_reply(
     same incident are sent once. Raises Refused."""
     errors = _text_errors(text, most=LONGEST_REPLY) | _url_errors(url)
     if incident is not None and not Incident.objects.filter(pk=incident, service=service).exists():
-        errors["incident"] = gettext("this service has no such incident")
+        errors["incident"] = "this service has no such incident"
     if errors:
         raise Refused(errors)
     with transaction.atomic():
@@ -224,15 +223,15 @@ def _line(notice: Notice) -> Sentence:
 def _time_errors(said: Said, *, now: datetime) -> dict[str, str]:
     errors: dict[str, str] = {}
     if said.at > now + AHEAD:
-        errors["at"] = gettext("this is in the future")
+        errors["at"] = "this is in the future"
     if said.ends is not None and said.ends < (said.starts or said.at):
-        errors["ends"] = gettext("it cannot end before it starts")
+        errors["ends"] = "it cannot end before it starts"
     return errors
 
 
 def _text_errors(text: str, *, most: int) -> dict[str, str]:
     if not text.strip():
-        return {"text": gettext("say something")}
+        return {"text": "say something"}
     return {"text": _at_most(most)} if len(text) > most else {}
 
 
@@ -246,12 +245,12 @@ def _url_errors(url: str) -> dict[str, str]:
         fine = parts.scheme in ("http", "https") and bool(parts.hostname) and url == url.strip()
     except ValueError:
         fine = False
-    return {} if fine else {"url": gettext("give an address such as https://status.example.com/")}
+    return {} if fine else {"url": "give an address such as https://status.example.com/"}
 
 
 def _at_most(most: int) -> str:
-    return gettext("give at most %(most)s characters") % {"most": most}
+    return f"give at most {most} characters"
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return gettext("give one of %(words)s") % {"words": ", ".join(words)}
+    return f"give one of {', '.join(words)}"
