@@ -7,18 +7,17 @@ keeper. So somebody looks at what they have done, whichever process keeper there
 import os
 import signal
 import subprocess
-import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from types import FrameType
 from typing import Any
 
 import redis
 
 from outages.instance.patience import Look, Patience
 from outages.instance.programs import STOP_SECONDS, TICKS
+from outages.instance.waking import listening
 from reports import progress
 
 LOOK_SECONDS = 2.0
@@ -40,28 +39,20 @@ class Attendant:
     def run(self) -> int:
         """Start the program and stay until it has ended; gives the exit code, 0 when that was
         asked for. SIGTERM, SIGINT and SIGHUP end it gently, and hard after a while."""
-        wake = threading.Event()
-        asked: list[int] = []
-
-        def ask(number: int, frame: FrameType | None) -> None:
-            asked.append(number)
-            wake.set()
-
-        for number in STOP_SIGNALS:
-            signal.signal(number, ask)
-        signal.signal(signal.SIGCHLD, lambda number, frame: wake.set())
-        # A group of its own from the first moment: it is killed as a whole.
-        child = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, process_group=0)
-        while child.poll() is None and not asked:
-            if self._is_stuck():
-                _kill_group(child)
-                child.wait()
-                return 1
-            wake.wait(LOOK_SECONDS)
-        if asked:
-            return _end(child)
-        # What it leaves behind would go on beside the next one.
-        _kill_group(child)
+        with listening((*STOP_SIGNALS, signal.SIGCHLD)) as wait:
+            # A group of its own from the first moment: it is killed as a whole.
+            child = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, process_group=0)
+            heard: set[int] = set()
+            while child.poll() is None and heard.isdisjoint(STOP_SIGNALS):
+                if self._is_stuck():
+                    _kill_group(child)
+                    child.wait()
+                    return 1
+                heard |= wait(LOOK_SECONDS)
+            if not heard.isdisjoint(STOP_SIGNALS):
+                return _end(child)
+            # What it leaves behind would go on beside the next one.
+            _kill_group(child)
         self.say(f"{self.name} has ended by itself ({child.returncode})")
         return abs(child.returncode) or 1
 

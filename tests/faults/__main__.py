@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from outages.instance.processes import interruptible
-from tests.faults import table
+from tests.faults import autopsy, table
 from tests.faults.catalogue import chosen
 from tests.faults.inspector import inspecting
 from tests.faults.scene import BOTH, Fault, Line, perform
@@ -65,13 +65,9 @@ def _keep(line: Line, file: Path | None) -> None:
 
 
 def _show(line: Line, stack: Stack) -> None:
-    """For whoever looks into it: what clients were told, and what the instance last said."""
-    for story in line.stories:
+    """For whoever looks into it: what clients were told, and how the instance stands."""
+    for story in (*line.stories, *autopsy.found(stack)):
         _progress(f"    {story}")
-    # Without the time in front, what is said a hundred times is one line.
-    lately = dict.fromkeys(line.rstrip()[24:220] for line in stack.instance.said[-60:])
-    for said in list(lately)[-6:]:
-        _progress(f"    | {said}")
 
 
 def _progress(text: str) -> None:

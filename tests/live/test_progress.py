@@ -169,6 +169,19 @@ def test_while_valkey_does_not_answer_nobody_is_killed(programs: Programs) -> No
     programs.until_heard()
 
 
+def test_signals_at_any_moment_leave_the_attendant_at_its_work(programs: Programs) -> None:
+    beat = programs.start("beat")
+    until(lambda: programs.progress("beat") is not None)
+    group = beat.leader
+    # As when a program is stopped and goes on, but at thousands of moments.
+    for _ in range(4000):
+        beat.process.send_signal(signal.SIGCHLD)
+        time.sleep(0.0002)
+    os.killpg(group, signal.SIGKILL)
+    assert beat.process.wait(timeout=30) == signal.SIGKILL
+    assert "has ended by itself" in beat.log.read_text()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_who_is_asked_to_end_does(programs: Programs, number: signal.Signals) -> None:
     for attended in programs.start_both():
