@@ -10,12 +10,13 @@ from outages import cldr, wording
 from outages.causes.taxonomy import CAUSES
 from outages.judging.series import first_minute
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import blame, chartdata, ledger, said
+from outages.showing import blame, cards, chartdata, ledger, said
 from outages.showing.bodies import incident_body
-from outages.showing.bodies import ongoing as all_ongoing
 from outages.showing.causes import judgements as judgement_bodies
 from outages.showing.directory import order_of, service, services
+from outages.showing.finding import hits, meant, named
 from outages.showing.freshness import Freshness, freshness
+from outages.showing.possible import possible
 from outages.showing.record import evidence_body
 from outages.showing.spoken import (
     notice_body,
@@ -24,7 +25,6 @@ from outages.showing.spoken import (
     replies_to,
     reply_body,
 )
-from outages.showing.statuses import POSSIBLE
 from reports import vocabulary
 from reports.buckets import minute_of, time_of
 from reports.models import Category, Region, Service, Symptom
@@ -32,7 +32,10 @@ from reports.models import Category, Region, Service, Symptom
 __all__ = [
     "Freshness",
     "freshness",
+    "hits",
     "incident_body",
+    "meant",
+    "named",
     "notice_body",
     "notices",
     "order_of",
@@ -47,6 +50,7 @@ Body = dict[str, Any]
 RECENTLY = timedelta(hours=24)
 MOST_RECENT = 10
 SPARKLINE_MINUTES, SPARKLINE_STEP = 360, 15
+STEPS_OF_AN_HOUR = 60 // SPARKLINE_STEP
 
 
 class UnknownRegion(LookupError):
@@ -158,23 +162,32 @@ def accuracy(*, now: datetime) -> Body:
 
 
 def down_now(*, now: datetime) -> Body:
-    """What is down, what may be, and what was until lately."""
+    """What is down, what may be, and what was until lately, all in brief."""
     fresh = freshness(now=now)
-    ongoing = list(all_ongoing(fresh).values())
-    lately = Incident.objects.filter(
+    ongoing = list(cards.light(Incident.objects.ongoing()))
+    resolved = Incident.objects.filter(
         state=Incident.State.RESOLVED, resolved_at__gte=now - RECENTLY
     ).order_by("-resolved_at")
+    lately = list(cards.light(resolved)[:MOST_RECENT])
     minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
     span = chartdata.Span.ending(minute, window=SPARKLINE_MINUTES, step=SPARKLINE_STEP)
     sparklines = chartdata.reports_by_step([one.service_id for one in ongoing], span=span)
+    bodies = cards.cards([*ongoing, *lately])
+    down = bodies[: len(ongoing)]
+    for incident, body in zip(ongoing, down, strict=True):
+        counts = sparklines[incident.service_id]
+        body |= {"sparkline": counts, "reports_last_hour": sum(counts[-STEPS_OF_AN_HOUR:])}
     return {
-        "ongoing": [
-            {**incident_body(one), "sparkline": sparklines[one.service_id]} for one in ongoing
-        ],
-        "possible": services(now=now, status=POSSIBLE),
-        "recently_resolved": [incident_body(one) for one in lately.whole()[:MOST_RECENT]],
+        "ongoing": down,
+        "possible": possible(fresh=fresh, down={body["service"] for body in down}),
+        "recently_resolved": bodies[len(ongoing) :],
         **fresh.body(),
     }
+
+
+def listed(incidents: IncidentQuerySet) -> list[Body]:
+    """Incidents in brief, in their order."""
+    return cards.cards(list(cards.light(incidents)))
 
 
 def categories() -> list[Body]:

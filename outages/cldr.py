@@ -48,6 +48,11 @@ def day(at: datetime, *, year: bool, short: bool = False) -> str:
     return format_skeleton(f"{'y' * year}{'MMM' if short else 'MMMM'}d", at, locale=_active())
 
 
+def month(at: datetime) -> str:
+    """A month with its year, as a heading: "October 2026"."""
+    return format_skeleton("yMMMM", at, locale=_active())
+
+
 def hours(at: datetime) -> str:
     """A time of day by 24 hours: "15:39"."""
     return f"{at:%H:%M}"

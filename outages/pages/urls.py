@@ -16,6 +16,8 @@ from outages.pages import (
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("now/", home.now, name="home_now"),
+    path("suggestions/", home.suggestions, name="suggestions"),
     path("s/<slug:slug>/", service.page, name="service"),
     path("s/<slug:slug>/answer/", service.answer, name="service_answer"),
     path("s/<slug:slug>/chart/", service.chart, name="service_chart"),

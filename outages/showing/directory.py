@@ -1,13 +1,13 @@
 """Services as the public gets them: found by name, in order, each with how it stands now."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from outages import wording
 from outages.judging import discards, graph
 from outages.models import Implication, Incident
-from outages.showing import blame, networks, spoken
+from outages.showing import blame, finding, networks, spoken
 from outages.showing.bodies import incident_body, ongoing
 from outages.showing.freshness import Freshness, freshness
 from outages.showing.statuses import HOUR, POSSIBLE, Status, maybe_troubled, statuses
@@ -36,7 +36,7 @@ def services(*, now: datetime, q: str = "", category: str = "", status: str = ""
 def order_of(body: Body, *, q: str = "") -> tuple[int, str, str]:
     """What services are sorted by: how far they are from what is sought, then by name."""
     return (
-        _distance(_words(body["name"], body["slug"], body["aliases"]), q),
+        finding.distance(_words(body["name"], body["slug"], body["aliases"]), q),
         body["name"].casefold(),
         body["slug"],
     )
@@ -136,17 +136,9 @@ def _implicated_by(row: Implication | None) -> Body | None:
 
 
 def _fits(found: Service, q: str) -> bool:
-    sought = q.strip().casefold()
-    return any(sought in word for word in _words(found.name, found.slug, found.aliases))
+    words = _words(found.name, found.slug, found.aliases)
+    return finding.distance(words, q) < finding.NOT_FOUND
 
 
 def _words(name: str, slug: str, aliases: Iterable[str]) -> list[str]:
-    return [name.casefold(), slug, *(alias.casefold() for alias in aliases)]
-
-
-def _distance(words: Sequence[str], q: str) -> int:
-    """The whole of a word before its beginning before its middle."""
-    sought = q.strip().casefold()
-    if not sought:
-        return 0
-    return 2 - any(word.startswith(sought) for word in words) - (sought in words)
+    return [name, slug, *aliases]

@@ -141,6 +141,16 @@ def where(incident: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def culprit(incident: Mapping[str, Any]) -> str:
+    return phrases.culprit(incident)
+
+
+@register.filter
+def dependency(found: Mapping[str, Any]) -> str:
+    return phrases.dependency(found)
+
+
+@register.filter
 def cause_name(cause: Mapping[str, Any]) -> str:
     return phrases.cause_name(cause)
 

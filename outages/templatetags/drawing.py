@@ -27,7 +27,8 @@ def sparkline(values: Sequence[float]) -> SafeString:
     """The shape of the last hours; what it means stands beside it in words."""
     width, height = SPARKLINE
     return format_html(
-        '<svg class="sparkline" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">'
+        '<svg class="sparkline" viewBox="0 0 {} {}" preserveAspectRatio="none"'
+        ' aria-hidden="true" focusable="false">'
         '<path d="{}"/></svg>',
         width,
         height,
