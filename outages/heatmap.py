@@ -1,50 +1,27 @@
-"""Regions for the map: who has trouble, who has not, and where nobody can tell. Small cells are
-hidden here."""
+"""Regions for the map: who has trouble, who has not, and where nobody can tell; now, or at a time
+of the last 24 hours. Small cells are hidden here."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from math import log10
 from typing import Any
 
-import numpy as np
-from django.db.models import Q, Sum
-
 from outages import cldr
-from outages.detection import lifecycle
-from outages.detection.surprise import surprise, z_of
-from outages.models import Incident, IncidentRegion, Reading
-from outages.showing import usual
-from outages.showing.cells import Cells, Split
+from outages.showing import placestates
 from outages.showing.freshness import Freshness, freshness
-from outages.showing.places import by_place
+from outages.showing.looks import Look
+from outages.showing.placestates import Numbers, Place
+from outages.showing.trouble import STATES
 from reports import vocabulary
-from reports.buckets import minute_of
+from reports.buckets import DAY_MINUTES, floor, minute_of, time_of
 from reports.cells import SMALLEST_CELL
-from reports.models import MinuteCount, Region, Service
+from reports.models import Region, Service
 
-__all__ = ["SMALLEST_CELL", "geojson", "service_map", "world"]
+__all__ = ["SMALLEST_CELL", "STATES", "geojson", "past_times", "service_map", "steps", "world"]
 
 Body = dict[str, Any]
-Place = tuple[int, str, str]
-OK, ELEVATED, OUTAGE, TOO_FEW, NO_DATA = "ok", "elevated", "outage", "too_few", "no_data"
-# Worst first: what a country shows when its services differ.
-STATES = (OUTAGE, ELEVATED, OK, TOO_FEW, NO_DATA)
 HOUR = 60
-
-
-@dataclass(frozen=True)
-class _Cell:
-    """One place of one service in the window. `shown`: whether its numbers are; `known`: whether
-    we know what is usual there; `can_tell`: whether an outage would have been seen."""
-
-    reports: int
-    reporters: int
-    shown: bool
-    expected: float
-    known: bool
-    can_tell: bool
-    z: float
+# Times of the past that can be looked at: full and half hours of the last 24 hours.
+STEP_MINUTES = 30
 
 
 def service_map(
@@ -54,14 +31,15 @@ def service_map(
     window_minutes: int = HOUR,
     level: str = Region.Level.COUNTRY,
     country: str | None = None,
+    at: datetime | None = None,
 ) -> Body:
-    """Every country, or every part of one, with its state; raises Service.DoesNotExist."""
+    """Every country, or every part of one, with its state; raises Service.DoesNotExist. `at`: one
+    of `past_times`; of the past only states are told (decision 0035)."""
     fresh = freshness(now=now)
-    service = Service.objects.active().get(slug=slug)
-    last = _last_minute(fresh, now)
+    service = _service(slug)
+    look = _look(fresh, now, at, window_minutes)
     places = _places(level=level, country=country)
-    cells = _cells(service.pk, places, level=level, first=last - window_minutes + 1, last=last)
-    troubled = _troubled(last, only=service.pk).get(service.pk, {})
+    numbers, states = placestates.of_service(service, places, look, level=level)
     return {
         "service": slug,
         "level": level,
@@ -69,37 +47,77 @@ def service_map(
         "window_minutes": window_minutes,
         "smallest_cell": SMALLEST_CELL,
         "regions": [
-            {"code": code, "name": name, "level": level, **_cell_body(cell, troubled.get(id_))}
-            for (id_, code, name), cell in zip(places, cells, strict=True)
+            {
+                "code": code,
+                "name": name,
+                "level": level,
+                "state": states[0][nth],
+                **_told(numbers, nth, is_past=at is not None),
+            }
+            for nth, (_, code, name) in enumerate(places)
         ],
         **fresh.body(),
     }
 
 
-def world(*, now: datetime, window_minutes: int = HOUR) -> Body:
-    """Every country with the services that have trouble there, worst first.
+def world(
+    *,
+    now: datetime,
+    window_minutes: int = HOUR,
+    category: str | None = None,
+    country: str | None = None,
+    at: datetime | None = None,
+) -> Body:
+    """Every country (or every part of one) with the services that have trouble there, worst first.
 
     A country from which nobody reported anything has no data here, whatever is usual there.
+    `category`: only its services count.
     """
     fresh = freshness(now=now)
-    last = _last_minute(fresh, now)
-    places = _places(level=Region.Level.COUNTRY, country=None)
-    inside = MinuteCount.objects.filter(minute__range=(last - window_minutes + 1, last))
-    troubled = _troubled(last)
-    services = _services_by_country(troubled, by_place(inside.filter(service__in=list(troubled))))
-    reporters = _reporters_by_country(inside)
+    look = _look(fresh, now, at, window_minutes)
+    level = Region.Level.SUBDIVISION if country else Region.Level.COUNTRY
+    places = _places(level=level, country=country)
+    (found,) = placestates.of_all(places, look, level=level, among=_of_category(category))
     return {
         "window_minutes": window_minutes,
         "regions": [
             {
                 "code": code,
                 "name": name,
-                "level": Region.Level.COUNTRY,
-                "state": _worst(services.get(id_, []), reporters.get(id_, 0)),
-                "services": services.get(id_, []),
+                "level": level,
+                "state": state,
+                "services": [_untold(one) for one in services] if at else services,
             }
-            for id_, code, name in places
+            for (_, code, name), (state, services) in zip(places, found, strict=True)
         ],
+        **fresh.body(),
+    }
+
+
+def past_times(*, now: datetime, fresh: Freshness) -> list[datetime]:
+    """The times of the past that a map can be of, the latest first."""
+    latest = floor(_last_minute(fresh, now) + 1, STEP_MINUTES)
+    return [time_of(latest - ago) for ago in range(0, DAY_MINUTES + 1, STEP_MINUTES)]
+
+
+def steps(
+    *,
+    now: datetime,
+    service: str | None = None,
+    category: str | None = None,
+    country: str | None = None,
+) -> Body:
+    """The states of all `past_times`, the oldest first, of the places that ever have any data;
+    raises Service.DoesNotExist. In as many queries as a map of now."""
+    fresh = freshness(now=now)
+    times = past_times(now=now, fresh=fresh)[::-1]
+    look = Look(minutes=tuple(minute_of(at) - 1 for at in times), window=HOUR, step=STEP_MINUTES)
+    level = Region.Level.SUBDIVISION if country else Region.Level.COUNTRY
+    places = _places(level=level, country=country)
+    return {
+        "times": times,
+        "window_minutes": HOUR,
+        "states": _told_states(places, _states(places, look, level, service, category)),
         **fresh.body(),
     }
 
@@ -125,131 +143,77 @@ def _last_minute(fresh: Freshness, now: datetime) -> int:
     return fresh.minute if fresh.minute is not None else minute_of(now) - 1
 
 
+def _look(fresh: Freshness, now: datetime, at: datetime | None, window: int) -> Look:
+    last = _last_minute(fresh, now) if at is None else minute_of(at) - 1
+    return Look.once(last, window=window)
+
+
 def _places(*, level: str, country: str | None) -> list[Place]:
-    rows = Region.objects.filter(level=level)
-    if country:
-        rows = rows.filter(country=country)
-    found = rows.order_by("name", "code").values_list("id", "code", "name")
-    return [(id_, code, cldr.country(code, name)) for id_, code, name in found]
-
-
-def _cells(service: int, places: list[Place], *, level: str, first: int, last: int) -> list[_Cell]:
-    """Counts and expectation of each place; a country's include its parts'."""
-    counted = by_place(MinuteCount.objects.filter(service=service, minute__range=(first, last)))
-    found = counted.countries if level == Region.Level.COUNTRY else counted.parts
-    row_of = {int(place): row for row, place in enumerate(found.places)}
-    rows = np.array([row_of.get(id_, -1) for id_, _, _ in places], dtype=np.int64)
-    # The last row stands for places that nobody reported from.
-    reports, reporters = np.append(found.reports, 0)[rows], np.append(found.reporters, 0)[rows]
-    shown = np.append(found.shown, False)[rows]
-    expected = usual.in_span([(service, id_) for id_, _, _ in places], first=first, last=last)
-    mean = expected.mean[:, 0]
-    z = z_of(surprise(reporters, mean, expected.relvar))
-    # Each place is another chance to look alarming: the detector charges for it.
-    charge = log10(max(int(np.count_nonzero(mean > 0)), 1))
-    tellable = expected.can_tell(minutes=last - first + 1, charge=charge)
-    columns = (reports, reporters, shown, mean, expected.known, tellable, z)
-    return [_Cell(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
-
-
-def _cell_body(cell: _Cell, trouble: str | None) -> Body:
-    judged = cell.shown and cell.known and cell.expected > 0
-    return {
-        "state": _state(cell, trouble),
-        "reports": cell.reports if cell.shown else None,
-        "expected": round(cell.expected, 2) if cell.known else None,
-        "ratio": round(cell.reporters / cell.expected, 2) if judged else None,
-        "z": round(cell.z, 2) if judged else None,
-    }
-
-
-def _state(cell: _Cell, trouble: str | None) -> str:
-    """A few reports are too few to tell, whatever was usual; none at all are telling where many
-    were expected."""
-    if cell.reporters >= SMALLEST_CELL:
-        return trouble or (OK if cell.known else TOO_FEW)
-    if cell.reports or trouble:
-        return TOO_FEW
-    if not cell.known:
-        return NO_DATA
-    return OK if cell.can_tell else TOO_FEW
-
-
-def _troubled(minute: int, *, only: int | None = None) -> dict[int, dict[int, str]]:
-    """Service id → region id → state, where there is trouble; a country has that of its parts."""
-    mine = Q() if only is None else Q(service=only)
-    ongoing = set(Incident.objects.ongoing().filter(mine).values_list("service_id", flat=True))
-    reached = IncidentRegion.objects.filter(
-        incident__service__in=list(ongoing), incident__state=Incident.State.ONGOING, ended_at=None
-    ).values_list("incident__service_id", "region_id")
-    # On the map of all services the one that is down speaks for those that are but implicated.
-    asked = ~Q(reason=Reading.Reason.IMPLICATED) if only is None else mine
-    raised = Reading.objects.filter(
-        asked, minute=minute, severity__gte=lifecycle.EXTENT_ABOVE
-    ).values_list("service_id", "region_id", "severity")
-    elevated = [
-        (service, region)
-        for service, region, severity in raised
-        if severity >= lifecycle.WARN_ABOVE
+    """Ordered by name in the reader's language."""
+    known = vocabulary.read()
+    wanted = level == Region.Level.COUNTRY
+    found = [
+        (id_, code, cldr.country(code, known.region_names[code]))
+        for code, id_ in known.regions.items()
+        if (within := int(known.country_of[id_]))
+        and (within == id_) == wanted
+        and (not country or known.region_codes[within] == country)
     ]
-    down = [(service, region) for service, region, _ in raised if service in ongoing]
-    troubled: dict[int, dict[int, str]] = {}
-    for state, pairs in ((ELEVATED, elevated), (OUTAGE, [*reached, *down])):
-        for service, region in _with_countries(pairs):
-            troubled.setdefault(service, {})[region] = state
-    return troubled
+    return sorted(found, key=lambda place: (cldr.alphabetical(place[2]), place[1]))
 
 
-def _with_countries(pairs: Iterable[tuple[int, int]]) -> Collection[tuple[int, int]]:
-    country_of = vocabulary.read().country_of
+def _service(slug: str) -> int:
+    """Its id; raises Service.DoesNotExist."""
+    known = vocabulary.read()
+    if slug not in known.active:
+        raise Service.DoesNotExist(slug)
+    return known.services[slug]
+
+
+def _of_category(category: str | None) -> list[int] | None:
+    if category is None:
+        return None
+    known = vocabulary.read()
+    return [known.services[slug] for slug, kind in known.categories.items() if kind == category]
+
+
+def _told(numbers: Numbers, nth: int, *, is_past: bool) -> Body:
+    """A place's numbers at the one minute, as far as they may be shown."""
+    expected, known = float(numbers.expected[0, nth]), bool(numbers.known[0, nth])
+    shown = bool(numbers.shown[0, nth]) and not is_past
+    judged = shown and known and expected > 0
+    reporters = int(numbers.reporters[0, nth])
     return {
-        (service, place) for service, region in pairs for place in (region, int(country_of[region]))
+        "reports": int(numbers.reports[0, nth]) if shown else None,
+        "expected": round(expected, 2) if known else None,
+        "ratio": round(reporters / expected, 2) if judged else None,
+        "z": round(float(numbers.z[0, nth]), 2) if judged else None,
     }
 
 
-def _services_by_country(
-    troubled: Mapping[int, Mapping[int, str]], counted: Split
-) -> dict[int, list[Body]]:
-    """Country id → the services in trouble there, worst first. Where too few report it is not told
-    that it is there."""
-    names = dict(
-        (id_, (slug, name))
-        for id_, slug, name in Service.objects.filter(pk__in=list(troubled)).values_list(
-            "id", "slug", "name"
-        )
-    )
-    found: dict[int, list[Body]] = {}
-    for service, country, reports, shown in _told(counted.countries):
-        state = troubled[service].get(country)
-        if state is not None:
-            slug, name = names[service]
-            body = {"slug": slug, "name": name, "state": state}
-            found.setdefault(country, []).append({**body, "reports": reports if shown else None})
-    for bodies in found.values():
-        bodies.sort(key=lambda body: (STATES.index(body["state"]), body["name"]))
-    return found
+def _untold(service: Body) -> Body:
+    return {**service, "reports": None}
 
 
-def _told(cells: Cells) -> list[tuple[int, int, int, bool]]:
-    """Service, place, reports and whether they may be shown, where enough people report."""
-    enough = cells.reporters >= SMALLEST_CELL
-    columns = (cells.groups, cells.places, cells.reports, cells.shown)
-    return list(zip(*(column[enough].tolist() for column in columns), strict=True))
+def _states(
+    places: Sequence[Place], look: Look, level: str, service: str | None, category: str | None
+) -> list[list[str]]:
+    """By minute and place."""
+    if service is not None:
+        return placestates.of_service(_service(service), places, look, level=level)[1]
+    among = _of_category(category)
+    every = placestates.of_all(places, look, level=level, among=among)
+    return [[state for state, _ in row] for row in every]
 
 
-def _reporters_by_country(counts: Any) -> dict[int, int]:
-    """Reporters by country, over all services."""
-    country_of = vocabulary.read().country_of
-    reported: dict[int, int] = {}
-    for region, people in counts.values_list("region_id").annotate(n=Sum("first_reporters")):
-        country = int(country_of[region])
-        reported[country] = reported.get(country, 0) + people
-    return reported
-
-
-def _worst(services: Collection[Body], reporters: int) -> str:
-    if services:
-        return min((str(body["state"]) for body in services), key=STATES.index)
-    if reporters == 0:
-        return NO_DATA
-    return OK if reporters >= SMALLEST_CELL else TOO_FEW
+def _told_states(places: Sequence[Place], states: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Code → a letter a minute, its place in STATES; of places with anything but no data."""
+    no_data = STATES.index("no_data")
+    rows = {
+        code: [STATES.index(row[nth]) for row in states] for nth, (_, code, _) in enumerate(places)
+    }
+    return {
+        code: "".join(map(str, row))
+        for code, row in rows.items()
+        if any(state != no_data for state in row)
+    }

@@ -12,6 +12,7 @@ from outages.detection.fits import Fit
 from outages.detection.surprise import can_tell
 from outages.detection.week import COLD_DAYS
 from outages.judging import expectation
+from reports.buckets import DAY_MINUTES
 
 # Minutes that are asked for at once: the memory it takes grows with their square.
 MINUTES_AT_ONCE = 1440
@@ -35,6 +36,11 @@ class Usual:
         hourly = self.mean[:, 0] * HOUR / minutes
         return can_tell(hourly, self.relvar, (lifecycle.OPEN_ABOVE + charge) / self.trust)
 
+    def can_tell_each(self, *, minutes: int, charge: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """The same at each minute of `up_to`, bool [series, minutes]; `charge` float [minutes]."""
+        hourly = self.mean * HOUR / minutes
+        return can_tell(hourly, self.relvar, (lifecycle.OPEN_ABOVE + charge) / self.trust)
+
 
 def by_step(keys: Sequence[tuple[int, int]], *, first: int, last: int, step: int) -> Usual:
     """What the series (service id, region id) usually get in each step of `first` to `last`.
@@ -50,6 +56,27 @@ def by_step(keys: Sequence[tuple[int, int]], *, first: int, last: int, step: int
         mean[:, steps] += np.add.reduceat(usual.mean, begins, axis=1)
         fit = usual.fit
     return Usual(mean=mean, relvar=_relvar(fit, step, last), trust=fit.trust, known=fit.days > 0)
+
+
+def up_to(keys: Sequence[tuple[int, int]], minutes: Sequence[int], *, window: int) -> Usual:
+    """What the series (service id, region id) usually get in the `window` minutes up to each of
+    `minutes`, which ascend, by the fit of each minute's own day. All arrays are [series, minutes].
+    """
+    ends = np.array(minutes, dtype=np.int64)
+    mean, relvar, trust = np.zeros((3, len(keys), len(ends)))
+    known = np.zeros(mean.shape, dtype=bool)
+    for day in np.unique(ends // DAY_MINUTES):
+        of_day = ends // DAY_MINUTES == day
+        first, last = int(ends[of_day][0]) - window + 1, int(ends[of_day][-1])
+        usual = expectation.expected_per_minute(keys, np.arange(first, last + 1), minute=last)
+        summed = np.pad(np.cumsum(usual.mean, axis=1), ((0, 0), (1, 0)))
+        after = ends[of_day] - first + 1
+        fit = usual.fit
+        unknown = np.where(fit.days[:, None] < COLD_DAYS, COLD_RELVAR, fit.youth_at(ends[of_day]))
+        mean[:, of_day] = summed[:, after] - summed[:, after - window]
+        relvar[:, of_day] = fit.relvar_over(window)[:, None] + unknown
+        trust[:, of_day], known[:, of_day] = fit.trust[:, None], fit.days[:, None] > 0
+    return Usual(mean=mean, relvar=relvar, trust=trust, known=known)
 
 
 def _relvar(fit: Fit, step: int, last: int) -> NDArray[np.float64]:
