@@ -67,7 +67,10 @@ def judge(*, minute: int, now: datetime, data_until: datetime) -> int:
     usual it takes from the day's fit, or from the latest before it while that is being made.
     """
     counts = series.read(first=minute - scan.RECENT_MINUTES + 1, last=minute)
-    lately = Incident.objects.ongoing_or_ended_since(time_of(minute - scan.RECENT_MINUTES))
+    since = time_of(minute - scan.RECENT_MINUTES)
+    lately = Incident.objects.ongoing_or_ended_since(since).select_related(
+        "common_cause__dependency"
+    )
     ended = [incident for incident in lately if incident.resolved_at is not None]
     ongoing = {one.service_id: one for one in lately if one.resolved_at is None}
     given = inputs.of_minute(
@@ -114,6 +117,7 @@ def _act(
         found,
         began=rivalry.began(ongoing, held),
         crossings=rivalry.crossings(raised_now, minute=minute),
+        failing=rivalry.failing(ongoing),
         minute=minute,
     )
     decisions = opening.decide(raised, minute=minute)

@@ -172,7 +172,8 @@ class Walk:
             return
         self._cross(raised, minute)
         crossings = {one.service: self._crossed[one.service] for one in raised}
-        rivals = rivalry.compare(found, began=began, crossings=crossings, minute=minute)
+        # Nothing is found here of what services are down with.
+        rivals = rivalry.compare(found, began=began, crossings=crossings, failing={}, minute=minute)
         has_voices = minute >= minute_of(self.now) - TOKENS_KEPT_MINUTES
         openings = _by_gate(raised, minute) if has_voices else _without_gate(raised)
         echoes = rivals.echoes(able=self._ongoing.keys() | openings.keys())

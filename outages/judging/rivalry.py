@@ -47,7 +47,8 @@ class Rivals:
     `rises`: when each rise began and may have begun, as seen when it first crossed the opening
     threshold; `crossings`: the minutes in which those did that are not down; `above`: those that
     ever did; `shares`: reports of no connection and reports with a symptom of the last hour, of
-    those that might be an echo.
+    those that might be an echo; `failing`: the dependency that each of those that are down was
+    found to be down with, where one was.
     """
 
     found: tuple[Standing, ...]
@@ -55,6 +56,7 @@ class Rivals:
     crossings: Mapping[int, int]
     above: Collection[int]
     shares: Mapping[int, tuple[int, int]]
+    failing: Mapping[int, str]
     minute: int
 
     def stronger(self, weak: Standing) -> Iterator[Standing]:
@@ -64,7 +66,8 @@ class Rivals:
         for strong in self.found:
             if strong.strength <= weak.strength:
                 return
-            if may_echo(known, weak.service, strong.service) and may_become_echo(
+            failing = self.failing.get(strong.service)
+            if may_echo(known, weak.service, strong.service, failing=failing) and may_become_echo(
                 **self._compared(weak, strong), no_connection=hits, symptoms_total=total
             ):
                 yield strong
@@ -134,6 +137,7 @@ def compare(
     *,
     began: Mapping[int, Change],
     crossings: Mapping[int, int],
+    failing: Mapping[int, str],
     minute: int,
 ) -> Rivals:
     """Put all raised services beside each other. `began`: of those that crossed the threshold
@@ -149,6 +153,7 @@ def compare(
         crossings=crossings,
         above=crossings.keys() | began.keys(),
         shares={},
+        failing=failing,
         minute=minute,
     )
     possible = [one.service for one in ranked if any(rivals.stronger(one))]
@@ -162,6 +167,15 @@ def began(ongoing: Mapping[int, Incident], held: Mapping[int, Implication]) -> d
         if row.onset is not None:
             rises[service] = _at_once(minute_of(row.onset))
     return rises
+
+
+def failing(ongoing: Mapping[int, Incident]) -> dict[int, str]:
+    """The dependency that each of those that are down was found to be down with, by service id."""
+    return {
+        service: one.common_cause.dependency.slug
+        for service, one in ongoing.items()
+        if one.common_cause is not None
+    }
 
 
 def rise_of(incident: Incident) -> Change:
@@ -192,12 +206,13 @@ def crossings(found: Mapping[int, Standing], *, minute: int) -> dict[int, int]:
     return dict.fromkeys(above, minute) | dict(earlier.annotate(first=Min("minute")))
 
 
-def may_echo(known: graph.Graph, weak: int, strong: int) -> bool:
+def may_echo(known: graph.Graph, weak: int, strong: int, *, failing: str | None = None) -> bool:
     """Whether people may take the one for the other: a provider for anything that fails, a service
     for its rivals in the same category.
 
     One that shares a dependency with the stronger service may be down with it, and is judged on its
-    own. Two providers without a country in common have no customer who could mistake them.
+    own; so is one on a power grid that was found to be `failing` beneath the stronger one. Two
+    providers without a country in common have no customer who could mistake them.
     """
     if weak == strong or not {weak, strong} <= known.services.keys():
         return False
@@ -205,6 +220,8 @@ def may_echo(known: graph.Graph, weak: int, strong: int) -> bool:
     if not a.is_provider and a.category != b.category:
         return False
     if a.countries and b.countries and not a.countries & b.countries:
+        return False
+    if failing is not None and a.slug in known.dependants.get(failing, ()):
         return False
     return not (known.stands_on(a.slug) & known.stands_on(b.slug))
 

@@ -13,6 +13,8 @@ from tests.outages.conftest import START, later
 from tests.outages.stage import FIRST
 
 BUSY, SMALL = 60.0, 2.0
+# Minutes after which an outage of ten minutes is over and no part of the last hour.
+OVER = 82
 
 
 @pytest.fixture
@@ -146,3 +148,28 @@ def test_providers_without_a_country_in_common_are_no_rivals(rivals: None) -> No
     stage.crowd("vodafone-de", [5] * 20, region="DE-BE")
     assert stage.judge(20)[-1] == {"att", "vodafone-de"}
     assert Service.objects.get(slug="vodafone-de").countries == ["DE"]
+
+
+def test_whose_own_incident_on_a_failed_grid_is_over_is_not_blamed_on_another_ones(
+    catalogue: None,
+) -> None:
+    stage.quiet({"movistar": SMALL, "vodafone-es": SMALL, "orange-es": SMALL, "youtube": 240.0})
+    # Not everybody reports more than usual.
+    stage.crowd("youtube", [4] * (OVER + 8))
+    stage.crowd("movistar", [40] * (OVER + 8), region="ES", symptom="no_connection")
+    stage.crowd("orange-es", [6] * (OVER + 8), region="ES", symptom="no_connection")
+    stage.crowd("vodafone-es", [6] * 10, region="ES", symptom="no_connection")
+    # People whose lights are on again look around.
+    stage.crowd("vodafone-es", [6] * 8, first=FIRST + OVER, region="ES")
+    assert stage.judge(12)[-1] == {"movistar", "orange-es", "vodafone-es"}
+    assert stage.judge(OVER - 30, first=FIRST + 30)[-1] == {"movistar", "orange-es"}
+    (over,) = incidents_of("vodafone-es")
+    assert over.common_cause is not None
+    assert over.common_cause.dependency.slug == "iberian-grid"
+    down = stage.judge(8, first=FIRST + OVER)
+    assert not Implication.objects.filter(overturned=False).exists()
+    # It is down once more, with the others, as soon as that can be told.
+    assert "vodafone-es" in down[-1]
+    shown = board.incident(incidents_of("movistar")[0].pk)
+    assert shown["implicates"] == []
+    assert len(shown["common_cause"]["incidents"]) == 2

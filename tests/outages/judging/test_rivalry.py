@@ -9,6 +9,7 @@ from outages.causes.change import Change
 from outages.judging import graph, rivalry
 from outages.judging.rivalry import Rivals
 from outages.judging.standing import RowReading, Standing
+from reports import kept
 from reports.models import Service
 
 MINUTE = 1000
@@ -54,7 +55,7 @@ def rivals(
         if id_ == one.service
     }
     found = {one.service: one for one in rises}
-    plain = rivalry.compare(found, began={}, crossings=crossings, minute=MINUTE)
+    plain = rivalry.compare(found, began={}, crossings=crossings, failing={}, minute=MINUTE)
     said = {ids[slug.replace("_", "-")]: pair for slug, pair in shares.items()}
     return replace(plain, shares=said)
 
@@ -99,6 +100,26 @@ def test_an_echo_is_no_culprit(catalogue: None) -> None:
 def test_who_may_be_taken_for_whom(catalogue: None, weak: str, strong: str, may: bool) -> None:
     by_slug = dict(Service.objects.values_list("slug", "pk"))
     assert rivalry.may_echo(graph.read(), by_slug[weak], by_slug[strong]) is may
+
+
+@pytest.mark.parametrize(
+    ("weak", "failing", "may"),
+    [
+        ("meo", None, True),  # half a country shares a grid
+        ("meo", "iberian-grid", False),  # which has failed
+        ("orange-fr", "iberian-grid", False),  # no country in common
+        ("meo", "telefonica", True),  # what is beneath the stronger one alone
+    ],
+)
+def test_on_a_grid_that_failed_nobody_is_taken_for_another(
+    catalogue: None, weak: str, failing: str | None, may: bool
+) -> None:
+    slugs = (weak, "movistar")
+    Service.objects.filter(slug__in=("meo", "movistar")).update(countries=["ES", "PT"])
+    kept.forget_all()
+    by_slug = dict(Service.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+    two = by_slug[weak], by_slug["movistar"]
+    assert rivalry.may_echo(graph.read(), *two, failing=failing) is may
 
 
 @pytest.mark.parametrize(
