@@ -82,6 +82,8 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_NAME = env.str("SITE_NAME", "Brownout")
 # Shown on every page when set: the demo says with it that its outage is simulated.
 SITE_BANNER = env.str("SITE_BANNER", "")
+# Who runs this instance and how to reach them, shown on the page about it; addresses are links.
+SITE_OPERATOR = env.str("SITE_OPERATOR", "")
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -79,6 +79,12 @@ def twins(request: HttpRequest) -> list[Twin]:
     return [Twin(code, name, f"/{code}{rest or '/'}") for code, name in settings.LANGUAGES]
 
 
+def bare_path(request: HttpRequest) -> str:
+    """The path of a request without its language and its query."""
+    code = in_path(request.path_info)
+    return request.path_info.removeprefix(f"/{code}") if code else request.path_info
+
+
 def _of(request: HttpRequest) -> str:
     if request.path_info.startswith(ADMIN):
         return str(settings.LANGUAGE_CODE)

@@ -25,6 +25,7 @@ def _scratch() -> None:
         "REDIS_URL",
         "VALKEY_SOCKET",
         "SITE_BANNER",
+        "SITE_OPERATOR",
         "TRUSTED_PROXIES",
         "VOTE_NETWORKS",
         "DEBUG",

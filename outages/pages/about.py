@@ -1,4 +1,4 @@
-"""How to build on it, what is kept: pages of words with the real numbers in them."""
+"""What this is, how to build on it, what is kept: pages of words with the real numbers in them."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +9,11 @@ from outages.heatmap import SMALLEST_CELL
 from reports import buckets
 
 HOUR = 60
+
+
+@cache_control(public=True, max_age=HOUR)
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "outages/about.html", {"operator": settings.SITE_OPERATOR})
 
 
 @cache_control(public=True, max_age=HOUR)

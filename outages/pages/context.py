@@ -24,6 +24,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "database_away": fresh is None,
         "now": now,
         "languages": languages.twins(request),
+        "site_root": request.build_absolute_uri("/").rstrip("/"),
+        "bare_path": languages.bare_path(request),
     }
 
 

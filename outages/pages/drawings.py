@@ -69,33 +69,43 @@ class MapView:
 def chart(series: Mapping[str, Any], *, even: bool = False) -> ChartView:
     """Counts of a service with its incidents; `even`: not squeezed, whatever the peak hides."""
     points = series["points"]
-    columns: dict[str, Any] = {
-        name: [point[name] for point in points] for name in ("reports", "expected", "low", "high")
-    }
-    at = [point["at"].timestamp() for point in points]
-    spans = [
-        (span["started_at"].timestamp(), _timestamp(span["resolved_at"]))
-        for span in series["incidents"]
-    ]
-
-    def drawn(size: tuple[int, int], scale: Scale | None) -> ChartDrawing:
-        width, height = size
-        more: dict[str, Any] = {"width": width, "height": height, "label": _time, "scale": scale}
-        return draw_chart(at=at, **columns, incidents=spans, **more)
-
-    scale = drawn(NARROW, None).scale
-    wide, narrow = (drawn(size, Scale.EVEN if even else scale) for size in (WIDE, NARROW))
+    scale = drawn(series, size=NARROW).scale
+    shown = Scale.EVEN if even else scale
+    wide, narrow = (drawn(series, size=size, scale=shown) for size in (WIDE, NARROW))
     counted = [point for point in points if point["reports"]]
     return ChartView(
         wide=wide,
         narrow=narrow,
-        start=int(at[0]) if at else 0,
+        start=int(points[0]["at"].timestamp()) if points else 0,
         step=60 * series["step_minutes"],
-        reports=_listed(columns["reports"]),
-        expected=_listed(columns["expected"]),
+        reports=_listed([point["reports"] for point in points]),
+        expected=_listed([point["expected"] for point in points]),
         scale=wide.scale.value,
         squeezes=scale is not Scale.EVEN,
         peak=max(counted, key=lambda point: point["reports"], default=None),
+    )
+
+
+def drawn(
+    series: Mapping[str, Any], *, size: tuple[int, int], scale: Scale | None = None
+) -> ChartDrawing:
+    """A chart in pixels, `size` wide and high."""
+    points = series["points"]
+    columns: dict[str, Any] = {
+        name: [point[name] for point in points] for name in ("reports", "expected", "low", "high")
+    }
+    spans = [
+        (span["started_at"].timestamp(), _timestamp(span["resolved_at"]))
+        for span in series["incidents"]
+    ]
+    return draw_chart(
+        at=[point["at"].timestamp() for point in points],
+        **columns,
+        incidents=spans,
+        width=size[0],
+        height=size[1],
+        label=_time,
+        scale=scale,
     )
 
 

@@ -105,4 +105,5 @@ def every_path(outage: scenes.Scene) -> list[str]:
         "/method/",
         "/developers/",
         "/privacy/",
+        "/about/",
     ]
