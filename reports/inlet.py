@@ -157,7 +157,11 @@ class Inlet:
         now = self._clock()
         if now - self._asked_at < ASK_EVERY:
             return
-        found = unfit(self._inbox.info())
+        info = self._inbox.info()
+        if int(info.get("loading", 0)):
+            # It reads its file, and says meanwhile that it keeps none: ask again soon.
+            raise redis.exceptions.BusyLoadingError
+        found = unfit(info)
         self._asked_at = now
         if found != self._unfit:
             says = f"is not used: {', '.join(found)}" if found else "is used again"

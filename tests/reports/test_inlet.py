@@ -174,6 +174,18 @@ def test_an_inbox_that_would_forget_is_not_used(inbox: Inbox) -> None:
     assert Report.objects.count() == 1
 
 
+def test_an_inbox_that_reads_its_file_is_away_and_not_unfit(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A real Valkey that loads is too quick to be met at it: this is what it says then."""
+    says = inbox.info()
+    monkeypatch.setattr(inbox, "info", lambda: {**says, "loading": 1, "aof_enabled": 0})
+    way = an_inlet(inbox)
+    assert outcomes(way, an_arrival()) == [Outcome.ACCEPTED]
+    assert way.unfit == []
+    assert Report.objects.count() == 1
+
+
 def test_an_inbox_without_memory_sends_reports_to_the_database(inbox: Inbox) -> None:
     way = an_inlet(inbox)
     outcomes(way, an_arrival("10.1.1.1"))
