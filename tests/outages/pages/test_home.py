@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
+from pytest_django import DjangoAssertNumQueries, Settings
 
+from reports import kept
 from tests.outages.pages import scenes
 from tests.outages.pages.scenes import Scene
 
@@ -86,3 +87,69 @@ def test_an_unchanged_page_answers_with_nothing_new(calm: Scene, client: Client)
 
 def test_the_clock_is_read_once(calm: Scene, client: Client, now: datetime) -> None:
     assert f"until {now - timedelta(seconds=30):%H:%M} UTC" in page(client)
+
+
+def test_a_shared_cause_is_said_once(outage: Scene, client: Client) -> None:
+    text = page(client)
+    assert text.count("likely from one cause: Meta’s platform") == 1
+    assert "2 services have an outage. Most people report WhatsApp." in text
+
+
+def test_the_front_page_takes_few_queries(
+    outage: Scene, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for path in ("/", "/now/", "/?q=a", "/?category=messaging"):
+        # What a process keeps of the catalogue is read once, by whichever page comes first.
+        page(client, path)
+        with django_assert_max_num_queries(12):
+            page(client, path)
+
+
+def test_the_parts_that_are_fetched_anew_are_those_of_the_page(
+    outage: Scene, client: Client
+) -> None:
+    whole, parts = page(client), page(client, "/now/")
+    shown = parts.split('data-keys="')[1].split('"', maxsplit=1)[0]
+    assert f'data-keys="{shown}"' in whole
+    for name in ("WhatsApp", "Instagram", "Verizon"):
+        assert name in parts
+    first = client.get("/now/")
+    assert client.get("/now/", headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_suggestions_while_typing_link_to_services_and_say_what_is_down(
+    outage: Scene, client: Client
+) -> None:
+    kept.forget_all()
+    answer = client.get("/suggestions/?q=WHATS")
+    assert answer.json() == {
+        "says": "1 service fits.",
+        "results": [
+            {"name": "WhatsApp", "url": "/s/whatsapp/", "kind": "Messengers", "state": "Outage"}
+        ],
+    }
+    assert "max-age=60" in answer["Cache-Control"]
+    again = client.get("/suggestions/?q=WHATS", headers={"If-None-Match": answer["ETag"]})
+    assert again.status_code == 304
+    assert client.get("/suggestions/?q=%00").json()["results"] == []
+    assert client.get("/de/suggestions/?q=signal").json()["results"][0]["url"] == "/de/s/signal/"
+
+
+def test_a_kind_of_services_shows_the_troubled_ones_first(outage: Scene, client: Client) -> None:
+    text = page(client, "/?category=messaging")
+    assert "2 of 3 services have problems" in text
+    places = [text.index(f"/s/{slug}/") for slug in ("instagram", "whatsapp", "signal")]
+    assert places == sorted(places)
+    assert "Messengers: what is down right now?" in text
+
+
+def test_a_misspelt_name_is_understood(calm: Scene, client: Client) -> None:
+    kept.forget_all()
+    text = page(client, "/?q=watsap")
+    assert "Did you mean" in text
+    assert 'href="/s/whatsapp/"' in text
+
+
+def test_a_search_that_no_database_takes_finds_nothing(calm: Scene, client: Client) -> None:
+    assert "Signal" in page(client, "/?q=%00signal")
+    assert "Nothing is found" in page(client, "/?q=%25%27%3B")

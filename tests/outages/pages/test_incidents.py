@@ -1,13 +1,8 @@
 """Incidents: the list, one in full, and the world's map."""
 
-from datetime import datetime
-
 import pytest
 from django.test import Client
 
-from outages.models import Incident
-from reports.models import Service
-from tests.outages.pages import scenes
 from tests.outages.pages.scenes import Scene
 
 
@@ -48,30 +43,6 @@ def test_evidence_stands_on_the_side_for_which_it_speaks(outage: Scene, client: 
     parts = ("What speaks for it", "within three minutes", "What speaks against it", "outside work")
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
-
-
-@pytest.mark.parametrize(
-    ("query", "count"), [("", 4), ("?state=ongoing", 2), ("?state=resolved", 2), ("?state=x", 4)]
-)
-def test_the_list_is_filtered_by_state(
-    outage: Scene, client: Client, query: str, count: int
-) -> None:
-    assert page(client, f"/incidents/{query}").count('<li class="line">') == count
-
-
-def test_a_state_without_incidents_is_said(outage: Scene, client: Client) -> None:
-    assert "No incident to show here" in page(client, "/incidents/?state=retracted")
-
-
-def test_the_list_has_pages(calm: Scene, client: Client, now: datetime) -> None:
-    signal = Service.objects.get(slug="signal")
-    for days in range(1, 28):
-        scenes.an_old_incident(signal, now=now, days=days)
-    assert Incident.objects.count() == 27
-    assert page(client, "/incidents/").count('<li class="line">') == 25
-    last = page(client, "/incidents/?state=resolved&page=2")
-    assert last.count('<li class="line">') == 2
-    assert 'href="?state=resolved&amp;page=1"' in last
 
 
 def test_an_unknown_incident_is_not_found(calm: Scene, client: Client) -> None:
