@@ -120,7 +120,7 @@ def suggest(wish: Wish, *, who: UUID, now: datetime) -> Outcome:
 
 
 class Impossible(ValueError):
-    """A suggestion that cannot be accepted, and why."""
+    """A suggestion that cannot be accepted, and why (for the admin, in English)."""
 
 
 @transaction.atomic
@@ -131,10 +131,10 @@ def accept(suggestion: Suggestion) -> Service:
     """
     row = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if row.state == Suggestion.State.ACCEPTED:
-        raise Impossible(_("“%(name)s” was accepted before.") % {"name": row.name})
+        raise Impossible(f"“{row.name}” was accepted before.")
     same = known(Wish(name=row.name, homepage=row.homepage)).same
     if same is not None:
-        raise Impossible(_("The catalogue has “%(name)s” already.") % {"name": same.name})
+        raise Impossible(f"The catalogue has “{same.name}” already.")
     service = Service.objects.create(
         slug=_free_slug(row),
         name=row.name,
