@@ -10,14 +10,16 @@ from outages import cldr, wording
 from outages.causes.taxonomy import CAUSES
 from outages.judging.series import first_minute
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import blame, cards, chartdata, ledger, said
+from outages.showing import blame, cards, chartdata, ledger, providers, said
 from outages.showing.bodies import incident_body
 from outages.showing.causes import judgements as judgement_bodies
 from outages.showing.directory import order_of, service, services
 from outages.showing.finding import hits, meant, named
 from outages.showing.freshness import Freshness, freshness
+from outages.showing.history import history
 from outages.showing.possible import possible
 from outages.showing.record import evidence_body
+from outages.showing.related import related
 from outages.showing.spoken import (
     notice_body,
     notices,
@@ -33,12 +35,14 @@ __all__ = [
     "Freshness",
     "freshness",
     "hits",
+    "history",
     "incident_body",
     "meant",
     "named",
     "notice_body",
     "notices",
     "order_of",
+    "related",
     "replies",
     "replies_to",
     "reply_body",
@@ -101,6 +105,13 @@ def chart(slug: str, *, now: datetime, window_minutes: int, step_minutes: int) -
         "points": chartdata.counted_only(body["points"], since=since, step=step_minutes),
         "counted_since": since,
     }
+
+
+def through(slug: str, *, now: datetime, began: datetime | None = None) -> Body:
+    """Through which providers a service's reports come (showing/providers.py)."""
+    fresh = freshness(now=now)
+    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    return providers.through(slug, minute=minute, began=began)
 
 
 def incidents(

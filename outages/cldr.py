@@ -53,6 +53,11 @@ def month(at: datetime) -> str:
     return format_skeleton("yMMMM", at, locale=_active())
 
 
+def month_alone(at: datetime) -> str:
+    """A month, short and without its year: "Oct"."""
+    return format_date(at, "LLL", locale=_active())
+
+
 def hours(at: datetime) -> str:
     """A time of day by 24 hours: "15:39"."""
     return f"{at:%H:%M}"

@@ -50,18 +50,26 @@ def network_lift(
     usual_of : float, optional
         Reports that the usual shares are told from; None: they are known exactly.
     """
+    lifts = network_lifts(reports, usual_shares, usual_of=usual_of)
+    judged = lifts[np.isfinite(lifts)]
+    return float(max(1.0, judged.max())) if judged.size else None
+
+
+def network_lifts(
+    reports: ArrayLike, usual_shares: ArrayLike, *, usual_of: float | None = None
+) -> NDArray[np.float64]:
+    """The same of each network, float [networks], below 1 where it is not raised; nan where it has
+    too few reports to be judged."""
     counts = np.asarray(reports, dtype=np.int64)
     usual = np.asarray(usual_shares, dtype=np.float64)
     total = int(counts.sum())
+    lifts = np.full(len(counts), np.nan)
     judged = np.flatnonzero((usual > 0) & (counts >= FEWEST_OF_NETWORK))
-    if not judged.size:
-        return None
-    z = float(ndtri(1 - UNSURE / judged.size))
-    lifts = [
-        wilson_lower(int(counts[i]), total, z=z) / _most(float(usual[i]), usual_of, z=z)
-        for i in judged
-    ]
-    return max(1.0, *lifts)
+    z = float(ndtri(1 - UNSURE / max(judged.size, 1)))
+    for i in judged:
+        least = wilson_lower(int(counts[i]), total, z=z)
+        lifts[i] = least / _most(float(usual[i]), usual_of, z=z)
+    return lifts
 
 
 def _most(share: float, of: float | None, *, z: float) -> float:

@@ -90,7 +90,7 @@ def _looked_at(
     where, curves = _by_region(spans), _curves(spans)
     through, hints = _by_network(spans), _hints(spans)
     zones = _zones(where.values())
-    usual = _usual_networks({s: first // DAY_MINUTES for s, (first, _) in spans.items()})
+    usual = usual_networks({s: first // DAY_MINUTES for s, (first, _) in spans.items()})
     result: dict[tuple[int, int], Course] = {}
     for incident in incidents:
         service = incident.service_id
@@ -227,6 +227,15 @@ def _crowding(
     return max(1.0, *shares) if shares else 1.0
 
 
+def crowded(service: int, *, first: int, last: int) -> float:
+    """How far a service's reports of the minutes `first` to `last` crowd into one country: one
+    query."""
+    span = {service: (first - BEFORE_MINUTES, last)}
+    reports = _by_region(span).get(service, {})
+    regions = expectation.places_of([service], minute=last)[service]
+    return _crowding(reports, regions, _usual_here(service, regions, span[service]))
+
+
 def _zones(groups: Iterable[Mapping[int, int]]) -> dict[int, str]:
     """Time zones of the regions that are somewhere."""
     somewhere = vocabulary.read().country_of > 0
@@ -245,7 +254,7 @@ def _lift(
     return None if lift is None else max(1.0, lift / crowding)
 
 
-def _usual_networks(days: Mapping[int, int]) -> dict[int, dict[int, float]]:
+def usual_networks(days: Mapping[int, int]) -> dict[int, dict[int, float]]:
     """Usual share of each network among a service's reports before a day (service → day), and of
     one that was NEVER_SEEN. Empty where too little was told through networks."""
     wanted = {service: day for service, day in days.items() if (service, day) not in _usual_kept}

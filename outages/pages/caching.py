@@ -1,13 +1,15 @@
 """How long a page may be kept: reads outnumber reports by thousands, the most in an outage."""
 
 from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page
 
-from outages.lastgood.middleware import keep_last_good
+from outages.lastgood.middleware import REPORTED, keep_last_good
 
 View = Callable[..., HttpResponse]
 # The same as the API's reads: five seconds fresh, then good enough while a newer one is fetched,
@@ -20,6 +22,7 @@ STALE_IF_ERROR_SECONDS = 600
 def public_page(view: View) -> View:
     """Keepable by every cache for a moment, with an ETag, compressed for a bad connection.
 
+    A page that thanks for a report is its reader's alone: no cache keeps it.
     While the database is away the last good one is served. Such a page must hold no token: it would
     be shared, and compression would give it away.
     """
@@ -30,4 +33,10 @@ def public_page(view: View) -> View:
         stale_if_error=STALE_IF_ERROR_SECONDS,
     )
     kept: View = gzip_page(conditional_page(keep(view)))
-    return keep_last_good(kept)
+    own: View = gzip_page(cache_control(private=True, no_store=True)(view))
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return (own if REPORTED in request.GET else kept)(request, *args, **kwargs)
+
+    return keep_last_good(page)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from outages import cldr, wording
 from outages.drawing import ticks
 from outages.drawing.chart import ChartDrawing, draw_chart
+from outages.drawing.days import DaysDrawing, draw_days
 from outages.drawing.maps import Inset, MapDrawing, draw_country, draw_world
 from outages.drawing.scales import Scale
 from outages.pages.words import REGION_STATES
@@ -106,6 +107,15 @@ def drawn(
         height=size[1],
         label=_time,
         scale=scale,
+    )
+
+
+def days(past: Sequence[Mapping[str, Any]]) -> DaysDrawing:
+    """Days of a service's history."""
+    return draw_days(
+        [(day["day"], day["state"]) for day in past],
+        shapes={"incident": "square", "none": "dot", "no_data": "ring"},
+        month=cldr.month_alone,
     )
 
 

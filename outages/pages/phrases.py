@@ -16,6 +16,8 @@ from outages.causes import taxonomy
 # measured on one set of texts did not carry over to another).
 LIKELY, POSSIBLE = 0.7, 0.3
 MINUTE = 60
+# So many regions are named, the others counted.
+MOST_NAMED = 3
 ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
 
 
@@ -46,6 +48,13 @@ def place(incident: Mapping[str, Any]) -> str:
     if len(regions) == 1:
         return _("in %(region)s") % {"region": wording.placed(regions[0]["name"])}
     return ngettext("in %(n)d region", "in %(n)d regions", len(regions)) % {"n": len(regions)}
+
+
+def places(incident: Mapping[str, Any]) -> str:
+    """The regions where it is, the most troubled by name; empty where none is told apart."""
+    ongoing = [region for region in incident["regions"] if region["ended_at"] is None]
+    names = [region["name"] for region in ongoing or incident["regions"]]
+    return wording.places_of(names, len(names), most=MOST_NAMED) if names else ""
 
 
 def title(incident: Mapping[str, Any], *, now: datetime) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -77,7 +78,15 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
         return _show(request, slug, form, trouble="limited")
     counted = COUNTED if outcome is Outcome.ACCEPTED else AGAIN
     thanks = WORKS if kind == Kind.WORKS else counted
-    return HttpResponseRedirect(f"{reverse('service', args=[slug])}?reported={thanks}", status=303)
+    return HttpResponseRedirect(_thanks_at(slug, thanks, form), status=303)
+
+
+def _thanks_at(slug: str, thanks: str, form: ReportForm) -> str:
+    """The page that thanks, and compares with the region that was chosen: by its code alone."""
+    told = {"reported": thanks}
+    if is_known(form.cleaned_data["region"]):
+        told["region"] = form.cleaned_data["region"]
+    return f"{reverse('service', args=[slug])}?{urlencode(told)}"
 
 
 def _accept(request: HttpRequest, form: ReportForm, *, slug: str, kind: str) -> Outcome:

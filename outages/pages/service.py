@@ -9,7 +9,10 @@ from outages import board, heatmap
 from outages.pages import drawings, ranges
 from outages.pages.caching import public_page
 from outages.pages.choices import is_country
+from outages.pages.history import in_words
+from outages.pages.justme import just_me
 from outages.pages.moment import moment_of
+from outages.pages.providers import is_it_my_provider
 from outages.pages.tables import most_troubled_first, summed
 from outages.pages.verdict import verdict
 from reports.buckets import WINDOW_MINUTES
@@ -29,11 +32,15 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     level = "subdivision" if country else "country"
     area = heatmap.service_map(slug, now=now, level=level, country=country or None)
-    lately = board.incidents(service=slug).whole()[:INCIDENTS_SHOWN]
+    began = service["incident"]["started_at"] if service["incident"] else None
+    through = board.through(slug, now=now, began=began)
+    lately = board.listed(board.incidents(service=slug)[:INCIDENTS_SHOWN])
+    past = board.history(slug, now=now)
     context = {
         "service": service,
         "verdict": verdict(service, now=now),
         "reported": request.GET.get("reported", ""),
+        "just_me": just_me(request, service, area["regions"], through, now=now),
         "window_minutes": WINDOW_MINUTES,
         "ranges": ranges.RANGES,
         **_chart(request, slug),
@@ -42,7 +49,13 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "smallest_cell": heatmap.SMALLEST_CELL,
         "area_map": drawings.service_map(area),
         "country": country,
-        "incidents": [board.incident_body(incident) for incident in lately],
+        "through": through,
+        "is_it_my_provider": is_it_my_provider(through, service["name"]),
+        "related": board.related(service),
+        "incidents": lately,
+        "past": past,
+        "days": drawings.days(past["days"]),
+        "record": in_words(past, now=now),
     }
     return render(request, "outages/service.html", context)
 

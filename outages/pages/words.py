@@ -43,6 +43,12 @@ SCOPES = {
     "regional": _("One region"),
     "network": _("One network"),
 }
+DAY_STATES = {
+    "incident": _("Incident"),
+    "none": _("No incident"),
+    "no_data": _("No data"),
+}
+DAY_MARKS = {"incident": "outage", "none": "ok"}
 CONFIDENCES = {
     "likely": _("likely"),
     "possible": _("possible"),
@@ -76,6 +82,7 @@ TABLES: Mapping[str, Mapping[str, Any]] = {
     "incident": INCIDENT_STATES,
     "severity": SEVERITIES,
     "scope": SCOPES,
+    "day": DAY_STATES,
     "confidence": CONFIDENCES,
     "says": SAYS,
     "dependency": DEPENDENCY_KINDS,
@@ -85,9 +92,10 @@ MARKS: Mapping[str, Mapping[str, str]] = {
     "standing": STANDING_MARKS,
     "region": REGION_MARKS,
     "incident": INCIDENT_MARKS,
+    "day": DAY_MARKS,
 }
 # Without a mark of its own a state is one of not knowing.
-UNMARKED = {"standing": "few", "region": "none", "incident": "none"}
+UNMARKED = {"standing": "few", "region": "none", "incident": "none", "day": "none"}
 
 
 def standing_of(service: Mapping[str, Any]) -> str:

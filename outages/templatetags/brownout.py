@@ -104,6 +104,12 @@ def whole_day(at: datetime) -> str:
     return cldr.day(localtime(at), year=True)
 
 
+@register.filter
+def minutes(length: float) -> str:
+    """A length in minutes, in words."""
+    return wording.duration(length)
+
+
 @register.simple_tag
 def comma() -> str:
     """What stands between two names in a row, with its space."""
@@ -148,6 +154,11 @@ def culprit(incident: Mapping[str, Any]) -> str:
 @register.filter
 def dependency(found: Mapping[str, Any]) -> str:
     return phrases.dependency(found)
+
+
+@register.filter
+def places(incident: Mapping[str, Any]) -> str:
+    return phrases.places(incident)
 
 
 @register.filter

@@ -63,7 +63,10 @@ def test_the_parts_of_the_chosen_country_are_offered(calm: Scene, client: Client
 
 def test_a_full_answer_is_taken_as_it_was_given(calm: Scene, client: Client, inbox: Inbox) -> None:
     response = client.post(FORM, FULL, REMOTE_ADDR="203.0.113.7")
-    assert (response.status_code, response["Location"]) == (303, "/s/whatsapp/?reported=1")
+    assert (response.status_code, response["Location"]) == (
+        303,
+        "/s/whatsapp/?reported=1&region=US-NY",
+    )
     (report,) = sent(inbox)
     assert (report.service, report.kind, report.symptom) == ("whatsapp", Kind.REPORT, "login")
     assert (report.region, report.others_work, report.connection) == ("US-NY", True, "mobile")
@@ -97,7 +100,7 @@ def test_the_second_report_within_the_window_is_told_so(
 ) -> None:
     client.post(FORM, FULL)
     response = client.post(FORM, FULL)
-    assert response["Location"] == "/s/whatsapp/?reported=again"
+    assert response["Location"] == "/s/whatsapp/?reported=again&region=US-NY"
     assert "one person, one voice" in client.get(response["Location"]).content.decode()
     assert len(sent(inbox)) == 1
 
@@ -106,7 +109,7 @@ def test_it_works_for_me_is_a_report_of_its_own_kind(
     calm: Scene, client: Client, inbox: Inbox
 ) -> None:
     response = client.post(FORM, {**FULL, "kind": "works"})
-    assert response["Location"] == "/s/whatsapp/?reported=works"
+    assert response["Location"] == "/s/whatsapp/?reported=works&region=US-NY"
     assert [report.kind for report in sent(inbox)] == [Kind.WORKS]
 
 

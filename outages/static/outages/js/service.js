@@ -9,6 +9,7 @@ const lang = document.documentElement.lang || "en";
 
 const parts = [...document.querySelectorAll("[data-refresh]")];
 const live = document.querySelector("[data-lost]");
+if (live) live.textContent = live.dataset.live;
 if (parts.length) {
   setInterval(renew, EVERY_MS);
   document.addEventListener("visibilitychange", renew);
@@ -17,7 +18,7 @@ if (parts.length) {
 async function renew() {
   if (document.visibilityState !== "visible") return;
   const came = await Promise.all(parts.map(refresh));
-  if (live) live.classList.toggle("lost", came.includes(false));
+  if (live) live.textContent = came.includes(false) ? live.dataset.lost : live.dataset.live;
 }
 
 // False: the site did not answer. What stands there stays, and says of what time it is.

@@ -1,0 +1,117 @@
+"""What else is down beside a service: its operator's, what stands on the same, its kind, and what
+failed at the same time. Three queries, however many incidents there are."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import F
+
+from outages.models import Incident
+from reports.models import Dependence, Service
+
+Body = dict[str, Any]
+# On the record day some eight hundred services were alight at once.
+MOST_READ = 1000
+MOST_OF_A_KIND = 6
+# What begins within so much of each other begins together.
+TOGETHER = timedelta(minutes=30)
+OPERATOR, SHARED, SAME_TIME, CATEGORY = "operator", "shared", "same_time", "category"
+
+
+def related(service: Mapping[str, Any]) -> Body:
+    """Ongoing incidents of other services, by what they have to do with this one (a body of
+    directory.service).
+
+    `groups`: kind, `through` (name and slug of what is shared, of the kind "shared"), services and
+    `more`, how many are left out. A service is told once, of the first kind that fits. `others`:
+    how many ongoing incidents fit none.
+    """
+    rows = _ongoing(service["slug"])
+    edges = _edges([row["service_id"] for row in rows], service["depends_on"])
+    began = service["incident"]["started_at"] if service["incident"] else None
+    left, groups = rows, []
+    for kind, through, fits in _kinds(service, edges, began):
+        found = [row for row in left if fits(row)]
+        left = [row for row in left if row not in found]
+        if found:
+            groups.append(_group(kind, through, found))
+    return {"groups": groups, "others": len(left)}
+
+
+Fits = Callable[[Mapping[str, Any]], bool]
+
+
+def _kinds(
+    service: Mapping[str, Any], edges: Mapping[str, set[int]], began: datetime | None
+) -> list[tuple[str, Body | None, Fits]]:
+    operator = (service["operator"] or {}).get("slug")
+    kinds: list[tuple[str, Body | None, Fits]] = [
+        (OPERATOR, None, lambda row: operator is not None and row["operator_slug"] == operator)
+    ]
+    for needed in service["depends_on"]:
+        through = {"slug": needed["slug"], "name": needed["name"], "kind": needed["kind"]}
+        kinds.append((SHARED, through, _stands_on(edges.get(needed["slug"], set()))))
+    same_time: Fits = lambda row: (  # noqa: E731
+        began is not None and abs(row["started_at"] - began) <= TOGETHER
+    )
+    kinds.append((SAME_TIME, None, same_time))
+    kinds.append((CATEGORY, None, lambda row: row["category_slug"] == service["category"]))
+    return kinds
+
+
+def _stands_on(services: Collection[int]) -> Fits:
+    return lambda row: row["service_id"] in services
+
+
+def _ongoing(slug: str) -> list[Body]:
+    """The latest first."""
+    rows = (
+        Incident.objects.ongoing()
+        .filter(service__active=True)
+        .exclude(service__slug=slug)
+        .order_by("-started_at")
+        .values(
+            "id",
+            "service_id",
+            "started_at",
+            slug=F("service__slug"),
+            name=F("service__name"),
+            category_slug=F("service__category__slug"),
+            operator_slug=F("service__operator__slug"),
+        )
+    )
+    return [dict(row) for row in rows[:MOST_READ]]
+
+
+def _edges(services: list[int], needed: Collection[Mapping[str, Any]]) -> dict[str, set[int]]:
+    """Slug of a dependency → ids of the services that stand on it, as services that are themselves
+    the dependency do."""
+    slugs = [one["slug"] for one in needed]
+    if not slugs or not services:
+        return {}
+    rows = Dependence.objects.filter(dependency__slug__in=slugs, service__in=services)
+    found: dict[str, set[int]] = {slug: set() for slug in slugs}
+    for service, slug in rows.values_list("service_id", "dependency__slug"):
+        found[slug].add(service)
+    own = Service.objects.filter(is_dependency__slug__in=slugs, pk__in=services)
+    for service, slug in own.values_list("pk", "is_dependency__slug"):
+        found[slug].add(service)
+    return found
+
+
+def _group(kind: str, through: Body | None, rows: list[Body]) -> Body:
+    return {
+        "kind": kind,
+        "through": through,
+        "services": [
+            {
+                "slug": row["slug"],
+                "name": row["name"],
+                "incident": row["id"],
+                "started_at": row["started_at"],
+            }
+            for row in rows[:MOST_OF_A_KIND]
+        ],
+        "more": max(len(rows) - MOST_OF_A_KIND, 0),
+    }
