@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install install-dev run demo test bench faults faults-long check messages screens format lock clean
+.PHONY: help install install-dev run demo test bench faults faults-long check messages lighthouse screens format lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 20
@@ -81,6 +81,9 @@ check: install-dev ## format, lint, types, walls, migrations, settings, template
 
 screens: install-dev ## take the screenshots of docs/screens (simulated reports; needs Chromium)
 	@exec $(BIN)/python manage.py screens
+
+lighthouse: install-dev ## judge four pages as Lighthouse does on a phone (needs Chromium and Node.js)
+	@exec $(BIN)/python -m tests.benchmarks.lighthouse
 
 messages: install-dev ## bring the translations up to date with the code; list what is missing
 	@exec $(BIN)/python -m tests.messages renew
