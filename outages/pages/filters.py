@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from outages import board
 from outages.causes.taxonomy import CAUSES, GROUPS, KNOWN, UNKNOWN
-from outages.pages.choices import is_known, regions_around
+from outages.pages.choices import COUNTRY_LETTERS, is_known, regions_around
 from outages.pages.words import INCIDENT_STATES
 
 FIELDS = ("service", "region", "cause", "state", "since", "until")
@@ -74,8 +74,14 @@ def causes() -> list[tuple[Any, list[tuple[str, Any]]]]:
 
 
 def regions(code: str) -> list[tuple[str, Any]]:
-    """Regions to choose from; none at first."""
-    return [("", _("Anywhere")), *regions_around(code)[1:]]
+    """Regions to choose from; none at first. A country stands for all of its parts."""
+    _nowhere, *groups = regions_around(code)
+    home = code[:COUNTRY_LETTERS]
+    whole = {home: _("All of %(country)s") % {"country": groups[0][0]}} if len(groups) > 1 else {}
+    named = [
+        (group, [(part, whole.get(part, name)) for part, name in parts]) for group, parts in groups
+    ]
+    return [("", _("Anywhere")), *named]
 
 
 def _service(found: Chosen) -> None:

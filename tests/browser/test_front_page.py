@@ -109,11 +109,12 @@ def test_what_changed_waits_until_the_reader_says_so(window: Opener) -> None:
         page.clock.fast_forward(SOON_MS)
     offer = page.get_by_role("button", name="Something has changed")
     expect(offer).to_be_visible()
-    expect(page.locator(".summary")).to_contain_text("1 service has an outage")
+    expect(page.locator(".summary")).to_contain_text("2 services have an outage")
     expect(page.locator(".card")).to_have_count(2)
     assert page.locator("#down").bounding_box() == place
     offer.click()
     expect(page.locator(".card")).to_have_count(1)
+    expect(page.locator(".summary")).to_contain_text("1 service has an outage: WhatsApp.")
     expect(page.get_by_text("Recently over")).to_be_visible()
     expect(offer).to_have_count(0)
     assert opened.complaints == []

@@ -63,6 +63,7 @@ def test_what_is_chosen_stands_in_the_form(outage: Scene, client: Client) -> Non
         'name="since" value="2026-11-01"',
         'name="service" value="signal"',
         '<details class="filter" open>',
+        '<option value="DE">All of Germany</option>',
     ):
         assert said in text
 

@@ -2,6 +2,7 @@
 // numbers is swapped; what would move things waits until the reader says so.
 
 const EVERY_MS = 20_000;
+const PARTS = ["summary", "until", "now"];
 
 const shown = document.getElementById("now");
 const news = shown.querySelector("[data-news]");
@@ -35,19 +36,17 @@ async function refresh() {
   }
   const [old, now] = [part(document, "now"), part(fresh, "now")];
   if (!old || !now) return;
-  swap("summary", fresh);
   if (old.dataset.keys !== now.dataset.keys) return offer(fresh);
   news.replaceChildren();
   // Nothing is swapped under a reader who is on one of its links.
   if (old.contains(document.activeElement)) return;
-  swap("until", fresh);
-  swap("now", fresh);
+  for (const name of PARTS) swap(name, fresh);
 }
 
 function offer(fresh) {
   const button = shown.querySelector("[data-offer]").content.firstElementChild.cloneNode(true);
   button.addEventListener("click", () => {
-    for (const name of ["summary", "until", "now"]) swap(name, fresh);
+    for (const name of PARTS) swap(name, fresh);
     part(document, "now").dataset.keys = part(fresh, "now").dataset.keys;
     news.replaceChildren();
     const first = part(document, "now").querySelector("h2");
