@@ -8,12 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from outages.drawing import paths
+from outages.drawing.clipping import clip
 from outages.drawing.frames import Frame, frames
 from outages.drawing.projection import azimuthal, equal_earth
+from outages.drawing.thinning import thinner
 from outages.drawing.topology import Shape, Topology, country_shapes, region_shapes, signed_area
 
 Floats = NDArray[np.float64]
 ToPixels = Callable[[Floats], Floats]
+# West, south, east and north in degrees.
+Edges = tuple[float, float, float, float]
 
 # Nobody reports from there, and it would take a fifth of the map.
 LEFT_OUT = ("AQ",)
@@ -25,6 +29,12 @@ TALLEST = 1.25
 SMALLEST = 1.0
 # ... and a place smaller than this is a dot: the dot's own area.
 SMALLEST_PLACE = np.pi * paths.DOT**2
+# A corner is left out that makes a smaller triangle in square pixels with those beside it.
+SMALLEST_CORNER = 1.0
+# Pixels around a part of the world that are drawn, and not seen.
+OUTSIDE = 4.0
+# A ring that was cut: three corners, and the first again.
+FEWEST_CUT = 4
 # A ring with less area than this share of its points' squared distances is a line: what is left of
 # its area is rounding, and dividing by that would put its middle anywhere.
 FLAT = 1e-9
@@ -94,6 +104,14 @@ class _Window:
         moved: Floats = here + (points - centre) * self.scale * np.array([1.0, -1.0])
         return moved
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """A little more than what is seen: the edges of what is cut must not be."""
+        return -OUTSIDE, -OUTSIDE, self.right + MARGIN + OUTSIDE, self.bottom + MARGIN + OUTSIDE
+
+    def holds(self, x: float, y: float) -> bool:
+        return 0 <= x <= self.right + MARGIN and 0 <= y <= self.bottom + MARGIN
+
     def shows(self, ring: Floats) -> bool:
         """Is any of a ring (in pixels) within this window?"""
         (left, top), (right, bottom) = ring.min(axis=0), ring.max(axis=0)
@@ -106,7 +124,7 @@ def draw_world(topology: Topology, *, width: int = 960) -> MapDrawing:
 
     Takes a topology with the object `countries`.
     """
-    shapes = [shape for shape in country_shapes(topology) if shape.code not in LEFT_OUT]
+    shapes = _countries(topology)
     plane = _edges(equal_earth(ring) for shape in shapes for ring in shape.rings)
     height = _height(plane, width)
     window = _whole(plane, width=width, height=height)
@@ -114,7 +132,32 @@ def draw_world(topology: Topology, *, width: int = 960) -> MapDrawing:
         width=width,
         height=height,
         view_box=f"0 0 {width} {height}",
-        places=_places(shapes, window, equal_earth),
+        places=_places(_countries(topology, window, equal_earth), window, equal_earth),
+    )
+
+
+def draw_part(topology: Topology, edges: Edges, *, width: int = 640) -> MapDrawing:
+    """Draw the countries of a part of the world, `width` pixels wide, north up.
+
+    `edges`: its west, south, east and north in degrees; the east may lie beyond 180. In Lambert's
+    azimuthal equal-area projection around the middle. What lies within is there as a whole or as
+    far as it can be seen; the middle of a place may lie outside. Takes a topology with the object
+    `countries`.
+    """
+    west, south, east, north = edges
+    project = partial(azimuthal, centre=((west + east) / 2, (south + north) / 2))
+    plane = _edges([project(_border(edges))])
+    height = min(_height(plane, width), round(TALLEST * width))
+    window = _whole(plane, width=width, height=height)
+    return MapDrawing(
+        width=width,
+        height=height,
+        view_box=f"0 0 {width} {height}",
+        places=tuple(
+            place
+            for shape in _countries(topology, window, project)
+            if (place := _seen(shape, window, project)) is not None
+        ),
     )
 
 
@@ -144,6 +187,39 @@ def draw_country(topology: Topology, country: str, *, width: int = 640) -> MapDr
         ),
         insets=insets,
     )
+
+
+def _countries(
+    topology: Topology, window: _Window | None = None, project: ToPixels | None = None
+) -> list[Shape]:
+    """Without the corners that a window would not show, where there is one."""
+    thin = None
+    if window is not None and project is not None:
+        thin = thinner(lambda arc: window.pixels(project(arc)), least=SMALLEST_CORNER)
+    return [shape for shape in country_shapes(topology, thin) if shape.code not in LEFT_OUT]
+
+
+def _border(edges: Edges) -> Floats:
+    """Points all around, in degrees."""
+    west, south, east, north = edges
+    across, up = np.linspace(west, east, 33), np.linspace(south, north, 33)
+    rows = [np.column_stack([across, np.full(33, edge)]) for edge in (south, north)]
+    columns = [np.column_stack([np.full(33, edge), up]) for edge in (west, east)]
+    return np.concatenate(rows + columns)
+
+
+def _seen(shape: Shape, window: _Window, project: ToPixels) -> Place | None:
+    """A country as far as a window shows it; None where it shows nothing of it."""
+    rings = [window.pixels(project(ring)) for ring in shape.rings]
+    shown = [cut for ring in rings if len(cut := clip(ring, window.box)) >= FEWEST_CUT]
+    x, y = _middle(rings[int(np.argmax([abs(signed_area(ring)) for ring in rings]))])
+    if not shown:
+        return None
+    areas = np.abs([signed_area(ring) for ring in shown])
+    path = "" if areas.max() < SMALLEST_PLACE else _outline(shown, areas, window)
+    if not path and not window.holds(x, y):
+        return None
+    return Place(shape.code, shape.name, path or paths.dot(x, y), round(x, 1), round(y, 1))
 
 
 def _edges(planes: Iterable[Floats]) -> Floats:

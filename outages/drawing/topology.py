@@ -1,6 +1,6 @@
 """Read outlines of countries and regions from TopoJSON."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Topology = Mapping[str, Any]
 Polygon = tuple[Floats, ...]
+Thin = Callable[[Floats], Floats]
 
 # Digits of a degree in GeoJSON: 11 m, finer than the outlines are.
 DEGREE_DIGITS = 4
@@ -34,12 +35,13 @@ class Shape:
         return tuple(ring for polygon in self.polygons for ring in polygon)
 
 
-def country_shapes(topology: Topology) -> tuple[Shape, ...]:
+def country_shapes(topology: Topology, thin: Thin | None = None) -> tuple[Shape, ...]:
     """The shapes of object `countries`, in the file's order; those without an outline are left out.
+    `thin`: what leaves out points of an arc.
 
     Source: the TopoJSON format specification, section 2.
     """
-    return tuple(_shapes(topology, topology["objects"]["countries"]["geometries"]))
+    return tuple(_shapes(topology, topology["objects"]["countries"]["geometries"], thin))
 
 
 def region_shapes(topology: Topology, country: str) -> tuple[Shape, ...]:
@@ -78,8 +80,10 @@ def _turned(ring: Floats, *, outer: bool) -> list[list[float]]:
     return points
 
 
-def _shapes(topology: Topology, geometries: Iterable[Mapping[str, Any]]) -> Iterator[Shape]:
-    decode = _Decoder(topology)
+def _shapes(
+    topology: Topology, geometries: Iterable[Mapping[str, Any]], thin: Thin | None = None
+) -> Iterator[Shape]:
+    decode = _Decoder(topology, thin)
     for one in geometries:
         parts = {"Polygon": lambda arcs: [arcs], "MultiPolygon": list}.get(one["type"])
         if parts is None:
@@ -94,7 +98,8 @@ def _shapes(topology: Topology, geometries: Iterable[Mapping[str, Any]]) -> Iter
 class _Decoder:
     """Turns numbers of arcs into rings; an arc is decoded when it is first asked for."""
 
-    def __init__(self, topology: Topology) -> None:
+    def __init__(self, topology: Topology, thin: Thin | None) -> None:
+        self._thin = thin
         self._arcs = topology["arcs"]
         self._scale = np.array(topology["transform"]["scale"], dtype=np.float64)
         self._translate = np.array(topology["transform"]["translate"], dtype=np.float64)
@@ -110,6 +115,7 @@ class _Decoder:
         wanted = ~number if number < 0 else number
         if wanted not in self._known:
             steps = np.array(self._arcs[wanted], dtype=np.float64)
-            self._known[wanted] = np.cumsum(steps, axis=0) * self._scale + self._translate
+            arc = np.cumsum(steps, axis=0) * self._scale + self._translate
+            self._known[wanted] = arc if self._thin is None else self._thin(arc)
         arc = self._known[wanted]
         return arc[::-1] if number < 0 else arc

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from outages import board
 from outages.models import Incident
-from outages.pages import drawings
+from outages.pages import mapviews
 from outages.pages.caching import public_page
 from outages.pages.moment import moment_of
 from outages.pages.phrases import title
@@ -32,7 +32,7 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
         "evidence_for": speaks_for,
         "evidence_against": speaks_against,
         "regions": most_surprising_first(incident["regions"]),
-        "extent_map": drawings.extent_map(incident),
+        "extent_map": mapviews.extent_map(incident, [moment_of(request)], 0),
         "siblings": _siblings(incident),
         "named_along": board.named_along(id_, now=moment_of(request)),
     }

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from outages import board, heatmap
-from outages.pages import drawings, ranges
+from outages.pages import drawings, mapviews, ranges
 from outages.pages.caching import public_page
 from outages.pages.choices import is_country
 from outages.pages.history import in_words
@@ -47,7 +47,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "area": area,
         "area_rows": most_troubled_first(area["regions"]),
         "smallest_cell": heatmap.SMALLEST_CELL,
-        "area_map": drawings.service_map(area),
+        "area_map": mapviews.service_map(area),
         "country": country,
         "through": through,
         "is_it_my_provider": is_it_my_provider(through, service["name"]),

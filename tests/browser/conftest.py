@@ -102,6 +102,8 @@ def every_path(outage: scenes.Scene) -> list[str]:
         "/map/",
         "/?category=messaging",
         "/suggest/?name=chess",
+        "/map/?view=europe",
+        "/map/?country=US&service=whatsapp",
         "/incidents/",
         "/incidents/?service=teapot&region=DE",
         f"/incidents/{outage.incident.pk}/",
