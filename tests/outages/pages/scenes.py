@@ -175,6 +175,16 @@ def an_old_incident(service: Service, *, now: datetime, days: int) -> Incident:
     return incident
 
 
+def a_new_incident(
+    service: Service, *, now: datetime, minutes: int, common_cause: CommonCause | None = None
+) -> Incident:
+    """An ongoing incident that began so many minutes ago."""
+    start = now - timedelta(minutes=minutes)
+    incident = _incident(service, start=start, observed=70, expected=6.0, common_cause=common_cause)
+    _reach(incident, ["DE-BY", "FR"], start=start)
+    return incident
+
+
 def _history(*, now: datetime, outage: bool) -> None:
     rng = np.random.default_rng(7)
     last = minute_of(now) - 1

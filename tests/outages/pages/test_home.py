@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from outages.models import Incident
 from reports import kept
+from reports.models import Service
 from tests.outages.pages import scenes
 from tests.outages.pages.scenes import Scene
 
@@ -153,3 +155,25 @@ def test_a_misspelt_name_is_understood(calm: Scene, client: Client) -> None:
 def test_a_search_that_no_database_takes_finds_nothing(calm: Scene, client: Client) -> None:
     assert "Signal" in page(client, "/?q=%00signal")
     assert "Nothing is found" in page(client, "/?q=%25%27%3B")
+
+
+def test_fifty_outages_at_once_stay_readable(
+    outage: Scene,
+    client: Client,
+    now: datetime,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    shared = Incident.objects.ongoing().filter(common_cause__isnull=False)[0].common_cause
+    for i in range(50):
+        service = Service.objects.create(
+            slug=f"s{i}", name=f"Service {i}", category=outage.whatsapp.category
+        )
+        common = shared if i < 20 else None
+        scenes.a_new_incident(service, now=now, minutes=i + 1, common_cause=common)
+    page(client)
+    with django_assert_max_num_queries(12):
+        text = page(client)
+    assert "52 services have an outage, 22 of them likely from one cause: Meta’s platform." in text
+    assert text.count('class="card card-outage"') == 12
+    assert text.count("likely from one cause: Meta’s platform") == 2
+    assert all(text.count(f'href="/s/s{i}/"') == 1 for i in range(50))
