@@ -16,7 +16,8 @@ LETTERS = {
     ord(plain): 0x1D41A + place if plain.islower() else 0x1D400 + place - 26
     for place, plain in enumerate(ALPHABET)
 }
-VALUES = re.compile(r"(\{\w*\}|%\(\w+\)\w|%%)")
+# Values, tags, and what scripts fill in.
+VALUES = re.compile(r"(\{\w*\}|%\(\w+\)\w|%%|<[^<>]*>|\[\w+\])")
 
 
 def marked(text: str) -> str:
