@@ -1,5 +1,5 @@
 """What is on record about a service: its last three months by day, how often and how long it was
-down, and what is not known. Two queries of bounded size."""
+down, and what is not known. One query of bounded size."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from outages.models import Incident
-from reports import vocabulary
+from reports import kept, vocabulary
 from reports.buckets import time_of
 from reports.models import MinuteCount
 
@@ -86,11 +86,20 @@ def _spans(service: int, first: datetime, now: datetime) -> list[_Span]:
     ]
 
 
+# Service id → the first minute that was counted of it; it does not change any more.
+_first: dict[int, int] = {}
+kept.on_forget(_first.clear)
+
+
 def _counted_since(service: int) -> datetime | None:
     """When this service was first reported here."""
-    rows = MinuteCount.objects.filter(service=service).order_by("minute")
-    minute = rows.values_list("minute", flat=True).first()
-    return None if minute is None else time_of(minute)
+    if service not in _first:
+        rows = MinuteCount.objects.filter(service=service).order_by("minute")
+        minute = rows.values_list("minute", flat=True).first()
+        if minute is None:
+            return None
+        _first[service] = minute
+    return time_of(_first[service])
 
 
 def _day(day: datetime, spans: Sequence[_Span], since: datetime | None, now: datetime) -> Body:

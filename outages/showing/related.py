@@ -1,14 +1,14 @@
 """What else is down beside a service: its operator's, what stands on the same, its kind, and what
-failed at the same time. Three queries, however many incidents there are."""
+failed at the same time. One query, however many incidents there are."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import F
 
+from outages.judging import graph
 from outages.models import Incident
-from reports.models import Dependence, Service
 
 Body = dict[str, Any]
 # On the record day some eight hundred services were alight at once.
@@ -28,10 +28,9 @@ def related(service: Mapping[str, Any]) -> Body:
     how many ongoing incidents fit none.
     """
     rows = _ongoing(service["slug"])
-    edges = _edges([row["service_id"] for row in rows], service["depends_on"])
     began = service["incident"]["started_at"] if service["incident"] else None
     left, groups = rows, []
-    for kind, through, fits in _kinds(service, edges, began):
+    for kind, through, fits in _kinds(service, began):
         found = [row for row in left if fits(row)]
         left = [row for row in left if row not in found]
         if found:
@@ -43,15 +42,20 @@ Fits = Callable[[Mapping[str, Any]], bool]
 
 
 def _kinds(
-    service: Mapping[str, Any], edges: Mapping[str, set[int]], began: datetime | None
+    service: Mapping[str, Any], began: datetime | None
 ) -> list[tuple[str, Body | None, Fits]]:
     operator = (service["operator"] or {}).get("slug")
     kinds: list[tuple[str, Body | None, Fits]] = [
         (OPERATOR, None, lambda row: operator is not None and row["operator_slug"] == operator)
     ]
-    for needed in service["depends_on"]:
-        through = {"slug": needed["slug"], "name": needed["name"], "kind": needed["kind"]}
-        kinds.append((SHARED, through, _stands_on(edges.get(needed["slug"], set()))))
+    known = graph.read()
+    # What it needs, surest first, then what it is itself the page of.
+    needed = [one["slug"] for one in service["depends_on"]]
+    mine = known.stands_on(service["slug"])
+    for slug in (*(one for one in needed if one in mine), *sorted(mine.difference(needed))):
+        root = known.dependencies[slug]
+        through = {"slug": slug, "name": root.name, "kind": root.kind}
+        kinds.append((SHARED, through, _stands_on(slug, known)))
     same_time: Fits = lambda row: (  # noqa: E731
         began is not None and abs(row["started_at"] - began) <= TOGETHER
     )
@@ -60,8 +64,8 @@ def _kinds(
     return kinds
 
 
-def _stands_on(services: Collection[int]) -> Fits:
-    return lambda row: row["service_id"] in services
+def _stands_on(dependency: str, known: graph.Graph) -> Fits:
+    return lambda row: dependency in known.stands_on(row["slug"])
 
 
 def _ongoing(slug: str) -> list[Body]:
@@ -73,7 +77,6 @@ def _ongoing(slug: str) -> list[Body]:
         .order_by("-started_at")
         .values(
             "id",
-            "service_id",
             "started_at",
             slug=F("service__slug"),
             name=F("service__name"),
@@ -82,22 +85,6 @@ def _ongoing(slug: str) -> list[Body]:
         )
     )
     return [dict(row) for row in rows[:MOST_READ]]
-
-
-def _edges(services: list[int], needed: Collection[Mapping[str, Any]]) -> dict[str, set[int]]:
-    """Slug of a dependency → ids of the services that stand on it, as services that are themselves
-    the dependency do."""
-    slugs = [one["slug"] for one in needed]
-    if not slugs or not services:
-        return {}
-    rows = Dependence.objects.filter(dependency__slug__in=slugs, service__in=services)
-    found: dict[str, set[int]] = {slug: set() for slug in slugs}
-    for service, slug in rows.values_list("service_id", "dependency__slug"):
-        found[slug].add(service)
-    own = Service.objects.filter(is_dependency__slug__in=slugs, pk__in=services)
-    for service, slug in own.values_list("pk", "is_dependency__slug"):
-        found[slug].add(service)
-    return found
 
 
 def _group(kind: str, through: Body | None, rows: list[Body]) -> Body:

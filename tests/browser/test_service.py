@@ -1,10 +1,14 @@
 """The service page's chart, read by keyboard and finger; what an open page renews."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.db.models import F
 from playwright.sync_api import expect
 
+from outages.models import Watch
+from reports import kept
 from reports.models import MinuteCount
 from tests.browser.conftest import SMALL, Opener
 from tests.outages.pages.scenes import Scene
@@ -93,3 +97,23 @@ def test_what_did_not_change_is_not_sent_again(window: Opener, calm: Scene) -> N
     headers = answer.value.request.all_headers()
     assert headers.get("if-none-match")
     assert answer.value.status in (200, 304)
+
+
+def test_an_open_page_says_of_what_time_it_is_and_when_that_grows_old(
+    window: Opener, outage: Scene
+) -> None:
+    opened = window()
+    opened.page.clock.install()
+    page = opened.open("/s/whatsapp/")
+    live = page.locator(".live")
+    expect(live).to_have_text(re.compile(r"^As of .*UTC\. This page keeps itself up to date"))
+    height = live.bounding_box()
+    Watch.objects.update(ticked_at=F("ticked_at") - timedelta(hours=2))
+    Watch.objects.update(data_until=F("data_until") - timedelta(hours=2))
+    kept.forget_all()
+    page.clock.fast_forward(A_WHILE_MS)
+    expect(live).to_have_text(re.compile(r"^Data delayed by 2\s+hours"))
+    page.route("**/answer/", lambda route: route.abort())
+    page.clock.fast_forward(A_WHILE_MS)
+    expect(live).to_have_text(re.compile(r"^This page cannot reach the site"))
+    assert live.bounding_box() == height

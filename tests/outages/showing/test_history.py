@@ -100,12 +100,12 @@ def test_the_table_has_days_with_incidents_by_themselves_and_the_others_together
     assert newest["day"] == newest["until"] - 2 * DAY
 
 
-def test_a_long_history_takes_two_queries(
+def test_a_long_history_takes_one_query(
     whatsapp: Service, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     counted_for(whatsapp, 80)
     for days in range(2, 60, 2):
         an_incident(whatsapp, days=days, lasted=30)
     past()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         past()

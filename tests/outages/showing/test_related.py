@@ -7,6 +7,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from outages import board
+from reports import kept
 from reports.models import Dependence, Dependency, Service
 from tests.outages import crowd
 from tests.outages.crowd import NOW
@@ -54,6 +55,7 @@ def test_what_is_down_is_told_by_what_it_has_to_do_with_it(
         if slug == "snapchat":
             aws = Dependency.objects.get(slug="aws")
             Dependence.objects.create(service=service, dependency=aws, p=0.8)
+            kept.forget_all()
     crowd.an_incident(crowd.a_service("telegram"), minutes_ago=90, lasted=30)
     assert groups() == [
         ("operator", ["instagram"]),
@@ -70,8 +72,17 @@ def test_what_is_down_is_told_by_what_it_has_to_do_with_it(
 def test_the_platform_itself_stands_on_the_same(whatsapp: Service) -> None:
     aws = crowd.a_service("aws", category="cloud")
     Dependency.objects.filter(slug="aws").update(service=aws)
+    kept.forget_all()
     crowd.an_incident(aws, minutes_ago=300)
     assert groups() == [("shared", ["aws"])]
+
+
+def test_on_the_platforms_own_page_stands_what_stands_on_it(whatsapp: Service) -> None:
+    Dependency.objects.filter(slug="aws").update(service=crowd.a_service("aws", category="cloud"))
+    kept.forget_all()
+    crowd.an_incident(whatsapp)
+    (group,) = board.related(board.service("aws", now=NOW))["groups"]
+    assert (group["kind"], group["services"][0]["slug"]) == ("shared", "whatsapp")
 
 
 def test_without_an_incident_of_its_own_nothing_began_together(whatsapp: Service) -> None:
@@ -88,5 +99,5 @@ def test_a_long_list_is_cut_and_takes_no_more_queries(
     (group,) = related()["groups"]
     assert (len(group["services"]), group["more"]) == (6, 3)
     body = board.service("whatsapp", now=NOW)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         board.related(body)

@@ -9,7 +9,8 @@ const lang = document.documentElement.lang || "en";
 
 const parts = [...document.querySelectorAll("[data-refresh]")];
 const live = document.querySelector("[data-lost]");
-if (live) live.textContent = live.dataset.live;
+const renewedAt = new Map();
+tell(true);
 if (parts.length) {
   setInterval(renew, EVERY_MS);
   document.addEventListener("visibilitychange", renew);
@@ -17,8 +18,18 @@ if (parts.length) {
 
 async function renew() {
   if (document.visibilityState !== "visible") return;
-  const came = await Promise.all(parts.map(refresh));
-  if (live) live.textContent = came.includes(false) ? live.dataset.lost : live.dataset.live;
+  const due = parts.filter((part) => {
+    const every = Number(part.dataset.every ?? 0) * 1000;
+    return Date.now() - (renewedAt.get(part) ?? performance.timeOrigin) >= Math.max(every - 1000, 0);
+  });
+  for (const part of due) renewedAt.set(part, Date.now());
+  const came = await Promise.all(due.map(refresh));
+  tell(!came.includes(false));
+}
+
+// Of what time this is; the answer brings the sentence along.
+function tell(came) {
+  if (live) live.textContent = came ? document.querySelector("[data-live]")?.dataset.live ?? "" : live.dataset.lost;
 }
 
 // False: the site did not answer. What stands there stays, and says of what time it is.
@@ -37,6 +48,7 @@ async function refresh(shown) {
   const old = shown.firstElementChild;
   if (!fresh || !old) return true;
   old.className = fresh.className;
+  if (fresh.dataset.live) old.dataset.live = fresh.dataset.live;
   for (const part of fresh.querySelectorAll("[data-part]")) {
     const place = shown.querySelector(`[data-part="${part.dataset.part}"]`);
     if (!place || place.innerHTML === part.innerHTML) continue;
