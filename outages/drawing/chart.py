@@ -97,6 +97,11 @@ class ChartDrawing:
     y_ticks: tuple[YTick, ...]
     points: tuple[Point, ...]
 
+    @property
+    def last(self) -> Point | None:
+        """The point of the newest count."""
+        return self.points[-1] if self.points else None
+
 
 @dataclass(frozen=True)
 class _Plot:
@@ -226,7 +231,8 @@ def _scales(
     scale: Scale | None,
 ) -> _Plot:
     highest = max(float(np.nanmax(row, initial=LEAST_TOP)) for row in series)
-    usual = float(np.nanmax(series[-1], initial=0.0))
+    upper = series[-1][~np.isnan(series[-1])]
+    usual = float(np.median(upper)) if len(upper) else 0.0
     chosen = scale or scales.fitting(highest=highest, usual=usual)
     start = float(times[0]) if len(times) else 0.0
     last = float(times[-1]) if len(times) else 0.0

@@ -3,7 +3,7 @@
 On an even scale a peak of a hundred times the usual flattens the band of what is usual to a line.
 Roots keep the order of things and make chance look alike everywhere: the root of a count scatters
 by about 1/2, however large the count is (Bartlett 1936, The square root transformation in analysis
-of variance). Where even that hides the band, each line stands for ten times the one below.
+of variance). Where even that hides the band, equal heights are equal ratios (of count + 1).
 """
 
 import math
@@ -49,7 +49,7 @@ def fitting(*, highest: float, usual: float) -> Scale:
     Parameters
     ----------
     highest : the largest count that is drawn
-    usual : the upper end of the band of what is usual, at its highest; 0 where nothing is known
+    usual : the upper end of the band of what is usual, at most times; 0 where nothing is known
 
     Examples
     --------

@@ -58,8 +58,9 @@ def chart(series: Mapping[str, Any], *, even: bool = False) -> ChartView:
 def drawn(
     series: Mapping[str, Any], *, size: tuple[int, int], scale: Scale | None = None
 ) -> ChartDrawing:
-    """A chart in pixels, `size` wide and high."""
-    points = series["points"]
+    """A chart in pixels, `size` wide and high. A count stands in the middle of its step."""
+    points, step = series["points"], 60 * series["step_minutes"]
+    at = [point["at"].timestamp() for point in points]
     columns: dict[str, Any] = {
         name: [point[name] for point in points] for name in ("reports", "expected", "low", "high")
     }
@@ -68,7 +69,8 @@ def drawn(
         for span in series["incidents"]
     ]
     return draw_chart(
-        at=[point["at"].timestamp() for point in points],
+        at=[start + step / 2 for start in at],
+        now=at[-1] + step if at else None,
         **columns,
         incidents=spans,
         width=size[0],

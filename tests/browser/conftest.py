@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, Page, Request
 from pytest_django.live_server_helper import LiveServer
 
 from outages.models import Reply
+from reports import kept
+from reports.buckets import minute_of
+from reports.models import Network, NetworkCount, Service
 from tests.outages.pages import scenes
 
 SMALL = {"width": 320, "height": 640}
@@ -80,6 +83,7 @@ def window(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
 def every_path(outage: scenes.Scene) -> list[str]:
     """Every kind of page; the operator has replied, at an unbroken length."""
     assert outage.incident
+    _through_providers(outage.incident.service)
     Reply.objects.create(
         service=outage.incident.service,
         incident=outage.incident,
@@ -98,6 +102,9 @@ def every_path(outage: scenes.Scene) -> list[str]:
         "/s/verizon/",
         "/s/aldi-talk/",
         "/s/whatsapp/?reported=1",
+        "/s/whatsapp/?reported=1&region=DE-BY",
+        "/s/signal/?reported=1&region=FR",
+        "/s/whatsapp/?range=30d&scale=even",
         "/s/verizon/report/",
         "/map/",
         "/?category=messaging",
@@ -112,3 +119,15 @@ def every_path(outage: scenes.Scene) -> list[str]:
         "/privacy/",
         "/about/",
     ]
+
+
+def _through_providers(service: Service) -> None:
+    """Sixty people within the last minutes, half of them through Verizon."""
+    # RFC 5398 reserves these AS numbers for examples.
+    Network.objects.create(asn=64496, service=Service.objects.get(slug="verizon"))
+    minute = minute_of(timezone.now()) - 5
+    NetworkCount.objects.bulk_create(
+        NetworkCount(service=service, network=asn, minute=minute, reports=30, first_reporters=30)
+        for asn in (64496, 64511)
+    )
+    kept.forget_all()

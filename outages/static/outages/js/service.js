@@ -3,7 +3,8 @@
 
 const EVERY_MS = 20_000;
 const LONG_STEPS = 12;
-const lang = document.documentElement.lang || "en";
+// As the page itself writes: the day before the month, digits from 0 to 9.
+const lang = (document.documentElement.lang || "en").replace(/^en$/, "en-GB") + "-u-nu-latn";
 
 // Kept true ------------------------------------------------------------------------------------
 
@@ -88,8 +89,8 @@ function follow(plot, readout) {
     readout.textContent = form
       .replace("[time]", time).replace("[reports]", written(reports[at])).replace("[usual]", written(usual[at]));
     for (const chart of plot.querySelectorAll("svg")) {
-      const [left, right] = [Number(chart.dataset.left), Number(chart.dataset.right)];
-      const x = left + (at / Math.max(reports.length - 1, 1)) * (right - left);
+      const [first, last] = [Number(chart.dataset.first), Number(chart.dataset.last)];
+      const x = first + (at / Math.max(reports.length - 1, 1)) * (last - first);
       const cursor = chart.querySelector(".c-cursor");
       cursor.setAttribute("d", `M${x} ${chart.dataset.top}V${chart.dataset.bottom}`);
       cursor.style.visibility = "visible";
@@ -104,8 +105,8 @@ function follow(plot, readout) {
     const chart = shownChart();
     if (!chart) return;
     const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(chart.getScreenCTM().inverse());
-    const [left, right] = [Number(chart.dataset.left), Number(chart.dataset.right)];
-    show(Math.round(((place.x - left) / (right - left)) * (numbers().reports.length - 1)));
+    const [first, last] = [Number(chart.dataset.first), Number(chart.dataset.last)];
+    show(Math.round(((place.x - first) / (last - first)) * (numbers().reports.length - 1)));
   };
 
   plot.addEventListener("pointerdown", point);
