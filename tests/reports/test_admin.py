@@ -50,6 +50,7 @@ def filled(service: Service | None = None, **fields: Any) -> dict[str, Any]:
 def test_a_service_that_an_operator_adds_has_a_page_and_a_form_at_once(
     staff: Client,
     catalogue: None,
+    inbox: Inbox,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     assert staff.get("/s/chess-club/report/").status_code == 404
@@ -68,6 +69,9 @@ def test_a_service_that_an_operator_adds_has_a_page_and_a_form_at_once(
     for path in ("/s/chess-club/", "/s/chess-club/report/", "/api/v1/services/chess-club"):
         assert staff.get(path).status_code == 200
     assert "Chess Club" in staff.get("/?q=chess").content.decode()
+    assert staff.get("/suggestions/?q=chess+club").json()["results"][0]["url"] == "/s/chess-club/"
+    assert staff.post("/s/chess-club/report/", {"kind": "report"}).status_code == 303
+    assert inbox.waiting() == 1
 
 
 def test_what_an_operator_changes_is_left_alone_by_the_file_until_it_is_given_back(

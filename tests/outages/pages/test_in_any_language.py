@@ -29,11 +29,15 @@ PATHS = (
     "s/verizon/report/",
     "map/",
     "incidents/",
+    "incidents/?service=teapot&since=x",
+    "incidents/?state=retracted&region=DE",
     "incidents/{incident}/",
     "method/",
     "privacy/",
     "about/",
     "suggest/",
+    "suggest/?thanks=taken",
+    "?category=teapot",
     "no/such/page/",
 )
 # What nobody reads, or what is written the same everywhere.
