@@ -1,7 +1,8 @@
 """Hits of phrases → what each says in its sentence: the cause, its consequence, or nothing.
 
 "X caused Y" and "Y due to X" both blame X; of a chain the earliest link is the trigger. What is
-denied ("not caused by an attack") or supposed ("to prevent overload") says nothing.
+denied ("not caused by an attack"), supposed ("to prevent overload") or no more than part of a name
+or a remedy ("our network team", "rolled out a fix") says nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,8 @@ LEADS, OWES = "cue.leads", "cue.owes"
 DENIES, SUPPOSES = "cue.denies", "cue.supposes"
 # In Hindi and Turkish the denial comes behind what it denies.
 REFUTES = "cue.refutes"
+# What stands inside these words says nothing.
+VOIDS = "cue.voids"
 CUE = "cue."
 # A denial reaches over so many words, and no further than a pause, its sentence or a "but".
 REACH = 4
@@ -33,7 +36,7 @@ class Role(IntEnum):
 
 
 class Said(NamedTuple):
-    """A hit that is neither denied nor supposed."""
+    """A hit that is neither denied, supposed nor void."""
 
     family: str
     role: Role
@@ -76,7 +79,9 @@ def _role(hit: Hit, cues: Sequence[Hit]) -> Role:
 
 
 def _denied(hit: Hit, cues: Sequence[Hit], words: Sequence[str]) -> bool:
-    return any(_reaches(words[start:end]) for start, end in _gaps(hit, cues, words))
+    return any(
+        cue.family == VOIDS and cue.start <= hit.start and hit.end <= cue.end for cue in cues
+    ) or any(_reaches(words[start:end]) for start, end in _gaps(hit, cues, words))
 
 
 def _gaps(hit: Hit, cues: Sequence[Hit], words: Sequence[str]) -> Iterator[tuple[int, int]]:

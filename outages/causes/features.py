@@ -6,7 +6,7 @@ from math import exp, log1p
 import numpy as np
 
 from outages.causes.clauses import Role, Said
-from outages.causes.phrases.families import NAMES, label_of
+from outages.causes.phrases.families import NAMES, SCARCELY, label_of
 from outages.causes.softmax import Floats
 
 # How much a hit says for its label, by its role: a named consequence says little. Judged by hand.
@@ -43,10 +43,15 @@ def tied_features(
 ) -> Floats:
     """[labels, TIED], each 0-1: what the text says for each label.
 
-    clearness: how clearly each family speaks for its label.
+    clearness: how clearly each family speaks for its label. What only comes up where a cause is
+    told blames nothing, however often it is said.
     """
     rows = {label: [0.0] * len(TIED) for label in labels}
-    known = [(label_of(hit.family), hit) for hit in said if label_of(hit.family) in rows]
+    known = [
+        (label_of(hit.family), hit)
+        for hit in said
+        if label_of(hit.family) in rows and clearness[hit.family] > SCARCELY
+    ]
     sums = dict.fromkeys(labels, 0.0)
     for label, hit in known:
         sums[label] += clearness[hit.family] * SAYS[hit.role]

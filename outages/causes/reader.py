@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 
 import numpy as np
 
-from outages.causes.clauses import CUE, Said, said
+from outages.causes.clauses import CUE, said
 from outages.causes.features import GENERAL, TIED, plain_features, tied_features
 from outages.causes.matching import Hit, Matcher
 from outages.causes.phrases.families import VENDORS, clearness
@@ -48,18 +48,18 @@ class Phrasing:
         """Names of the plain features, in their order."""
         return (*GENERAL, *self.families)
 
-    def said(self, text: str) -> tuple[list[Said], int]:
-        """What the text says, and of how many words it is."""
-        found = words(text[:MOST_CHARACTERS])
-        length = sum(word not in ARTICLES for word in found)
-        return said(found, _of_others(found, self.matcher.hits(found))), length
-
     def numbers(self, text: str) -> Numbers:
         """The features of a text."""
-        hits, length = self.said(text)
+        found = words(text[:MOST_CHARACTERS])
+        return self.numbers_of(found, self.matcher.hits(found))
+
+    def numbers_of(self, found: Sequence[str], hits: Sequence[Hit]) -> Numbers:
+        """The features of the words of a text in which these phrases were found."""
+        what = said(found, _of_others(found, hits))
+        length = sum(word not in ARTICLES for word in found)
         return Numbers(
-            plain_features(hits, length, self.families),
-            tied_features(hits, self.labels, self.clearness),
+            plain_features(what, length, self.families),
+            tied_features(what, self.labels, self.clearness),
         )
 
 
@@ -103,7 +103,7 @@ def kept_form(phrasing: Phrasing, weights: Weights, made: Mapping[str, object]) 
 
 def _of_others(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
     """The hits without those that name the vendor who speaks."""
-    opening = set(words[:OPENING])
+    opening = set(words[:OPENING]) - ARTICLES
     return [
         hit
         for hit in hits

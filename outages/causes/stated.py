@@ -12,7 +12,7 @@ from outages.causes.text import cause_of
 from outages.causes.words import words
 
 # A sentence overrides what the signals say: it must be surer than one of the signals has to be.
-STATED_FROM = 0.8
+STATED_FROM = 0.75
 # A statement that goes on for longer than a page quotes is cut.
 LONGEST_QUOTE = 300
 

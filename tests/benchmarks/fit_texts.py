@@ -1,17 +1,22 @@
 """Fit the weights of phrases to a file of labelled texts, and say how well they carry over.
 
-  python -m tests.benchmarks.fit_texts causes FILE [--write] [--prudence 1.25]
+  python -m tests.benchmarks.fit_texts causes FILE... [--write] [--prudence 1.3] [--reserve 1.2]
   python -m tests.benchmarks.fit_texts symptoms FILE [--write]
 
 FILE: CSV with `text`, a label (`cause_category` or `symptom`) and a group that no fold may part
-(`company` or `id`). What is printed is cross-validated; with --write the fit to all rows goes to
-outages/causes/weights.
+(`company` or `id`). Each file is a source and counts the same. What is printed is cross-validated
+over groups and, of several files, for each file by a fit to the others; with --write the fit to
+all rows goes to outages/causes/weights.
+
+Causes are fitted to texts without the phrases that only their own company uses (own_words.py).
+Prudence and reserve are what texts of companies asked for that nobody had read
+(docs/decisions/0026): temperature times the one, logit of "unknown" plus the other.
 """
 
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -21,8 +26,8 @@ import numpy as np
 from scipy.special import softmax
 
 from outages.causes.features import GENERAL, TIED
-from outages.causes.phrases.families import clearness, label_of
-from outages.causes.reader import Phrasing, kept_form
+from outages.causes.phrases.families import cause_phrases, clearness, label_of
+from outages.causes.reader import Numbers, Phrasing, kept_form
 from outages.causes.softmax import Floats, Ints, Sample, Weights, fit, logits, tempered
 from outages.causes.taxonomy import UNKNOWN
 from outages.causes.text import (
@@ -32,6 +37,9 @@ from outages.causes.text import (
     cause_phrasing,
     symptom_phrasing,
 )
+from tests.benchmarks.own_words import without_own_words
+
+Rows = Sequence[dict[str, str]]
 
 FOLDS = 10
 # A class with fewer texts than this stays out of the mean over classes.
@@ -58,6 +66,8 @@ class Task:
     stiffness: tuple[float, float, float, float]
     spread: float
     evenness: float = 0.5
+    # The phrases of which those are struck out that a text's own group alone uses.
+    phrases: Mapping[str, Sequence[str]] | None = None
 
 
 TASKS = {
@@ -69,6 +79,7 @@ TASKS = {
         TIED_PRIOR | BLAME_PRIOR,
         (12, 32, 30, 12),
         0.5,
+        phrases=cause_phrases(),
     ),
     "symptoms": lambda: Task(
         symptom_phrasing(), "symptom", "id", SYMPTOM_WEIGHTS, TIED_PRIOR, (6, 16, 10, 6), 0.0
@@ -93,9 +104,21 @@ def prior(task: Task) -> tuple[Weights, Weights]:
     return Weights(mean, ties), Weights(stiff, np.full(len(TIED), float(tied)))
 
 
-def sampled(task: Task, rows: Sequence[dict[str, str]]) -> Sample:
-    """The rows as numbers."""
-    numbers = [task.phrasing.numbers(row["text"]) for row in rows]
+def sampled(task: Task, sources: Sequence[Rows], *, struck: bool) -> list[Sample]:
+    """The rows of each source as numbers; `struck`: without each group's own words."""
+    numbers = iter(_numbers(task, [row for rows in sources for row in rows], struck=struck))
+    return [_sample(task, rows, [next(numbers) for _ in rows]) for rows in sources]
+
+
+def _numbers(task: Task, rows: Rows, *, struck: bool) -> list[Numbers]:
+    texts = [row["text"] for row in rows]
+    if struck and task.phrases is not None:
+        groups = [row[task.group] for row in rows]
+        return without_own_words(task.phrasing, task.phrases, texts, groups)
+    return [task.phrasing.numbers(text) for text in texts]
+
+
+def _sample(task: Task, rows: Rows, numbers: Sequence[Numbers]) -> Sample:
     label = np.array([task.phrasing.labels.index(row[task.label]) for row in rows])
     groups = Counter(row[task.group] for row in rows)
     labels = Counter(row[task.label] for row in rows)
@@ -107,6 +130,17 @@ def sampled(task: Task, rows: Sequence[dict[str, str]]) -> Sample:
     )
     plain, tied = (np.stack(part) for part in zip(*numbers, strict=True))
     return Sample(plain, tied, label, weight / weight.mean())
+
+
+def joined(samples: Sequence[Sample]) -> Sample:
+    """All of them, each counting the same in all."""
+    each = sum(len(one.label) for one in samples) / len(samples)
+    return Sample(
+        np.concatenate([one.plain for one in samples]),
+        np.concatenate([one.tied for one in samples]),
+        np.concatenate([one.label for one in samples]),
+        np.concatenate([one.weight * each / one.weight.sum() for one in samples]),
+    )
 
 
 def part(sample: Sample, chosen: Ints) -> Sample:
@@ -136,70 +170,126 @@ def across(sample: Sample, fold: Ints, mean: Weights, stiff: Weights) -> Floats:
     return raw
 
 
-def answers(task: Task, chances: Floats) -> tuple[Ints, Floats]:
+def answers(task: Task, found: Floats) -> tuple[Ints, Floats]:
     """What is told of each text, and how surely: an unsure cause is no cause."""
-    told, sure = chances.argmax(axis=1), chances.max(axis=1)
+    told, sure = found.argmax(axis=1), found.max(axis=1)
     if UNKNOWN not in task.phrasing.labels:
         return told, sure
     unknown, unsure = task.phrasing.labels.index(UNKNOWN), sure < NAMED_FROM
-    return np.where(unsure, unknown, told), np.where(unsure, chances[:, unknown], sure)
+    return np.where(unsure, unknown, told), np.where(unsure, found[:, unknown], sure)
 
 
-def report(task: Task, chances: Floats, label: Ints) -> dict[str, float]:
-    """Macro-F1 over labels with enough rows, expected calibration error, recall of "unknown"."""
-    told, sure = answers(task, chances)
+def report(task: Task, shown: Floats, label: Ints) -> dict[str, float]:
+    """Macro-F1 over labels with enough rows, accuracy, expected calibration error, mean negative
+    log-likelihood, recall of "unknown"."""
+    told, sure = answers(task, shown)
     counts = np.bincount(label, minlength=len(task.phrasing.labels))
     scores, recalls = {}, {}
     for number in np.flatnonzero(counts >= FEWEST):
         right = float(((told == number) & (label == number)).sum())
         scores[task.phrasing.labels[number]] = 2 * right / (counts[number] + (told == number).sum())
         recalls[task.phrasing.labels[number]] = right / float(counts[number])
-    for name, score in scores.items():
-        print(f"  {name:24} f1 {score:.2f} recall {recalls[name]:.2f}")
     hit = told == label
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     gaps = [abs(float((sure - hit)[bins == number].sum())) for number in range(BINS)]
-    found = {
+    measured = {
         "macro_f1": float(np.mean(list(scores.values()))),
         "accuracy": float(hit.mean()),
         "ece": sum(gaps) / len(label),
+        "nll": -float(np.log(shown[np.arange(len(label)), label]).mean()),
     }
-    return found | ({"unknown_recall": recalls[UNKNOWN]} if UNKNOWN in recalls else {})
+    measured |= {"unknown_recall": recalls[UNKNOWN]} if UNKNOWN in recalls else {}
+    return {name: round(value, 3) for name, value in measured.items()}
+
+
+@dataclass(frozen=True)
+class Prudence:
+    """What is taken back of what a fit says: its logits by `temperature`, and `reserve` more for
+    "unknown"."""
+
+    temperature: float
+    reserve: float
+
+    def shown(self, task: Task, raw: Floats) -> Floats:
+        """Probabilities [texts, labels] of raw logits."""
+        found = raw / self.temperature
+        if UNKNOWN in task.phrasing.labels:
+            found[:, task.phrasing.labels.index(UNKNOWN)] += self.reserve
+        return np.asarray(softmax(found, axis=1))
+
+    def weights(self, task: Task, fitted: Weights) -> Weights:
+        """The weights that say the same by themselves."""
+        plain = fitted.plain.copy()
+        if UNKNOWN in task.phrasing.labels:
+            unknown = task.phrasing.labels.index(UNKNOWN)
+            plain[GENERAL.index("bias"), unknown] += self.reserve * self.temperature
+        return replace(fitted, plain=plain, temperature=self.temperature)
+
+
+def carried_over(
+    task: Task, read: Sequence[Sample], struck: Sequence[Sample], prudence: Prudence
+) -> list[tuple[dict[str, float], dict[str, float]]]:
+    """Of each source, how well a fit to the others reads it: as it is, and without own words."""
+    mean, stiff = prior(task)
+    found = []
+    for number, one in enumerate(struck):
+        weights = fit(joined([*struck[:number], *struck[number + 1 :]]), mean, stiff)
+        plain, bare = (
+            report(task, prudence.shown(task, logits(weights, of.plain, of.tied)), of.label)
+            for of in (read[number], one)
+        )
+        found.append((plain, bare))
+    return found
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("task", choices=tuple(TASKS))
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--group", help="another column whose groups no fold may part")
-    parser.add_argument("--prudence", type=float, default=1.0, help="temperature times this")
-    parser.add_argument("--write", action="store_true")
-    given = parser.parse_args()
+    given = _given()
     task = TASKS[given.task]()
-    with given.file.open(newline="", encoding="utf-8") as stream:
-        rows = list(csv.DictReader(stream))
+    sources = [_rows(file) for file in given.files]
     start = perf_counter()
-    sample, (mean, stiff) = sampled(task, rows), prior(task)
-    spent = 1000 * (perf_counter() - start) / len(rows)
-    fold = folds([row[given.group or task.group] for row in rows])
+    read = sampled(task, sources, struck=False)
+    spent = 1000 * (perf_counter() - start) / sum(map(len, sources))
+    struck = sampled(task, sources, struck=True)
+    mean, stiff = prior(task)
+    sample = joined(struck)
+    fold = folds([row[given.group or task.group] for rows in sources for row in rows])
     raw = across(sample, fold, mean, stiff)
-    cooled = tempered(mean, raw, sample.label)
-    measured = report(
-        task, softmax(raw / (cooled.temperature * given.prudence), axis=1), sample.label
-    )
-    measured = {name: round(value, 3) for name, value in measured.items()}
-    print(measured, f"{len(rows)} rows, {task.phrasing.matcher.count} phrases, {spent:.2f} ms each")
+    cooled = tempered(mean, raw, sample.label).temperature
+    prudence = Prudence(cooled * given.prudence, given.reserve)
+    if len(sources) > 1:
+        for file, (plain, bare) in zip(
+            given.files, carried_over(task, read, struck, prudence), strict=True
+        ):
+            print(f"{file.name} by the others: {plain}\n  without own words: {bare}")
+    measured = report(task, prudence.shown(task, raw), sample.label)
+    print(measured, f"{len(fold)} rows, {task.phrasing.matcher.count} phrases, {spent:.2f} ms each")
     if given.write:
-        fitted = fit(sample, mean, stiff)
-        weights = replace(fitted, temperature=cooled.temperature * given.prudence)
+        weights = prudence.weights(task, fit(sample, mean, stiff))
         made = {
-            "by": f"python -m tests.benchmarks.fit_texts {given.task} FILE --write",
-            "rows": len(rows),
+            "by": f"python -m tests.benchmarks.fit_texts {given.task} FILE... --write",
+            "rows": [len(rows) for rows in sources],
             "stiffness": task.stiffness,
             "prudence": given.prudence,
+            "reserve": given.reserve,
             "cross_validated": measured,
         }
         task.file.write_text(kept_form(task.phrasing, weights, made), encoding="utf-8")
+
+
+def _given() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("task", choices=tuple(TASKS))
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--group", help="another column whose groups no fold may part")
+    parser.add_argument("--prudence", type=float, default=1.0, help="temperature times this")
+    parser.add_argument("--reserve", type=float, default=0.0, help="added to unknown's logit")
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
+
+
+def _rows(file: Path) -> Rows:
+    with file.open(newline="", encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
 
 
 if __name__ == "__main__":

@@ -143,7 +143,7 @@ CAUSES = {
         erdbeben; unwetter*; sturm*; orkan*; hochwasser; uberschwemmung*; uberflutung*; gewitter*;
         blitzschlag*; blitzeinschlag*; waldbrand*; starkregen; schneefall; erdrutsch*;
         naturkatastrophe*; vulkan*; erdbebens; hochwasser*; starkregen*; schnee*; sturmtief*;
-        blitz*; flut*; naturereignis*; witterung*; waldbrande*; brande*
+        blitz*; flut*; naturereignis*; witterung*; waldbrande*; brande; branden
         """,
     "external_event.state": """
         regierung*; behorde*; behordlich*; angeordnet*; gerichtsbeschluss*; netzsperre*;
@@ -154,6 +154,13 @@ CAUSES = {
     "unknown.investigating": """
         untersuch*; wir ~ arbeiten ~ losung|behebung; ursache ~ unbekannt|unklar|gesucht; noch ~
         nicht ~ bekannt; mit hochdruck; wir entschuldigen
+        """,
+    "unknown.open": """
+        ursache|grund ~ unbekannt|unklar|ungeklart|offen|untersucht|ermittelt|gesucht|gepruft; noch
+        ~ nicht ~ bekannt|geklart|klar|gefunden; suche|suchen ~ nach ~ ursache;
+        ursachenanalyse|ursachenforschung|fehlersuche; wissen ~ nicht ~
+        warum|weshalb|wieso|ursache; ursache ~ nicht ~ gefunden|bekannt|geklart|fest;
+        unbekannte|unbekannter|unklarer ursache|grund
         """,
     "unknown.symptom": """
         storung*; probleme mit|bei|beim; nicht erreichbar; nicht verfugbar; ausfall;

@@ -6,22 +6,18 @@ outages/causes/matching.py.
 
 CAUSES = {
     "software_update.deploy": """
-        major|minor|newer version|release|build; switch* ~ to ~ version|engine|library|framework;
-        redesign; refactor*; rewrote; rewritten; enabled ~ new; introduc* ~ new; turned on ~
-        new|feature; recently introduced|added|launched|changed|deployed; latest changes;
-        updated|upgraded ~ module|system|app|server*|software|database|client|platform; we
+        switch* ~ to ~ version|engine|library|framework; turned on ~ new|feature; recently
+        introduced|added|launched|changed|deployed; latest changes; updated|upgraded ~
+        module|system|app|server*|software|database|client|platform; we
         updated|upgraded|deployed|released; release ~ 2024|2025|2026|2027; definition update;
-        updated ~ definition*; antivirus; firmware; new|latest|fresh
-        build|client|app|backend|engine|stack; version 1|2|3|4|5|6|7|8|9|10|11|12;
-        app|client|android|ios|mobile|desktop|web version|update|release|build; shipped; fixed
-        version; update|version|release ~ play|app store; went|go|going|gone live; launched; launch
-        of; switched|switching|moved ~ to new; migrat* ~ new ~
+        new|latest|fresh build|client|app|backend|engine|stack;
+        app|client|android|ios|mobile|desktop|web version|update|release|build; fixed version;
+        update|version|release ~ play|app store; switched|switching|moved ~ to new; migrat* ~ new ~
         version|system|platform|stack|backend|database; pushed ~ production|live|out; production
-        push; feature release*|deploy*; beta; deploy; deploys; deployed; deploying; deployment;
+        push; feature release*|deploy*; deploy; deploys; deployed; deploying; deployment;
         deployments; redeploy*; rollout*; roll|rolled|rolling out; code
         change*|deployment*|deploy*|push|release*|modification*|update*|rollout; releas* ~
-        version|code|update|feature|change; release|released; pushed ~
-        update|code|version|release|fix;
+        version|code|update|feature|change; pushed ~ update|code|version|release|fix;
         recent|recently|latest|new|newly|faulty|bad|botched|failed|problematic|buggy
         software|code|app|application|platform|service|system ~
         update*|upgrade*|version*|release*|deploy*|change*;
@@ -40,11 +36,10 @@ CAUSES = {
         update*|upgrade*|bump|rollout|release; bumped|bumping ~ version|library|dependency;
         phased|staged|gradual|progressive|slow|full release|rollout|deployment; code ~
         shipped|pushed|merged|landed|deployed|released|went; merged ~ change|code|request|branch;
-        pull request; release|deploy train; emergency|security|kernel|vendor
-        patch|patches|fix|update|upgrade; botched; auto updat*|installed|update; automatic updat*;
-        over air; ota; migrat*|mov*|switch*|transition*|transferr* ~ onto|to ~ new|platform; new ~
-        platform|system|software|website|app|portal|engine|client|firmware|algorithm|design|widget|timeline|feature|functionality|integration|middleware;
-        redesigned; revamp*; relaunch*; overhaul*; replatform*; newly|recently
+        release|deploy train; emergency|security|kernel|vendor patch|patches|fix|update|upgrade;
+        botched; auto updat*|installed|update; automatic updat*; over air; ota;
+        migrat*|mov*|switch*|transition*|transferr* ~ onto|to ~ new|platform; redesigned; revamp*;
+        relaunch*; overhaul*; replatform*; newly|recently
         added|enabled|introduced|deployed|released|launched|shipped|installed|upgraded|updated|changed;
         deployment|deploy|release task|job|process|pipeline; deployed ~ change|to; change ~
         deployed|shipped|pushed|released|rolled|merged; enabled for ~
@@ -53,44 +48,54 @@ CAUSES = {
         broke|caused|introduced|deployed|applied|made; software ~
         installation|installed|update*|upgrade*; pushed ~ firmware|patch|update|build|version;
         todays|yesterdays ~ update|patch|build|release|version|deploy; build|version|release|patch
-        ~ crash*|fail*|break*|broke|logs; push to; 00 push; the|bad|our push;
-        took|taken|take|taking|received|got|install*|download* ~
-        update|software|version|firmware|patch; last nights|weeks ~ software|update|version; tweak
-        ~ merged|deployed|shipped|made; merged ~ on|yesterday|today|this|last|week; cumulative
-        update; edition of; live since; is|been|was live; switched|moved|migrated over to|onto;
-        rewrite of; shipped behind|without|with;
+        ~ crash*|fail*|break*|broke|logs; 00 push; last nights|weeks ~ software|update|version;
+        tweak ~ merged|deployed|shipped|made; merged ~ on|yesterday|today|this|last|week;
+        cumulative update; edition of; switched|moved|migrated over to|onto;
         optimisation|optimization|tweak|improvement|refactoring ~
-        made|caused|led|broke|introduced|shipped|merged; new ~ edition|term|software|system;
-        hours|days after ~ moved|migrated|upgraded|updated|switched;
-        bad|recent|faulty|merged|problematic|latest commit; commit ~
-        introduced|broke|reverted|caused; releasing ~ code|version|update|build; error releasing;
-        enabling|enabled|enable ~ for all|everyone|users|customers; new release of; deploy of;
-        change to ~ code|service|component|role|backend|instances|codebase|application|library;
-        roll out; experiment; a b test; ab test; hot deploy; update ~
-        improve|deployed|applied|pushed|made|process; change ~ improve|optimi*|role|code; column ~
-        renamed|dropped|removed; schema; index|schema|data|database|backend migration; updated|new
+        made|caused|led|broke|introduced|shipped|merged; hours|days after ~
+        moved|migrated|upgraded|updated|switched; bad|recent|faulty|merged|problematic|latest
+        commit; commit ~ introduced|broke|reverted|caused; releasing ~ code|version|update|build;
+        error releasing; enabling|enabled|enable ~ for all|everyone|users|customers; deploy of;
+        change to ~ code|service|component|role|backend|instances|codebase|application|library; a b
+        test; ab test; hot deploy; update ~ improve|deployed|applied|pushed|made|process; change ~
+        improve|optimi*|role|code; column ~ renamed|dropped|removed;
+        index|schema|data|database|backend migration; updated|new
         model|agent|image|images|package|packages|binaries|binary|container|containers;
-        contain|contains|containing ~ newer|new|updated; newer ~
-        version|openssl|library|kernel|release|client; go live of; golive; started|began to ~
-        upgrade|update|migrate|roll; minor|major|point version|release; switched to ~ new;
-        changing|changed over ~ to|new; template change; design ~ change|update; received ~ over;
-        over the air|air ~ release|update; corrected release; new ~ firmware ~ out; bring in ~ new;
-        software download*; firmware download*; downloaded ~ update|software|firmware|version; kb ~
-        update; installing|installed ~ kb*|update|version|patch; promoted to ~
-        all|production|regions|every; build that; into ~ operation|service|production ~ new; put ~
-        new ~ into; new ~
+        contain|contains|containing ~ newer|new|updated; go live of; golive; started|began to ~
+        upgrade|update|migrate|roll; switched to ~ new; changing|changed over ~ to|new; template
+        change; design ~ change|update; received ~ over; over the air|air ~ release|update;
+        corrected release; new ~ firmware ~ out; bring in ~ new; software download*; firmware
+        download*; downloaded ~ update|software|firmware|version; kb ~ update; installing|installed
+        ~ kb*|update|version|patch; promoted to ~ all|production|regions|every; build that; into ~
+        operation|service|production ~ new; put ~ new ~ into; new ~
         records|booking|billing|ticketing|core|dispatch|payroll|reservation|payment
         system|platform|software; refreshed ~ on|app|monday|tuesday|wednesday|thursday|friday;
         app|site|website was|were refreshed|redesigned|rebuilt|relaunched; version that ~ came|went
         ~ out|today|live; came ~ out ~ today|yesterday; update ~ isnt|not ~ offered|available
         """,
+    # Said of changes at any time, whether or not they broke something.
+    "software_update.weak": """
+        release|released; beta; shipped; launched; launch of; rewritten; rewrote; live since;
+        is|been|was live; refactor*; redesign; experiment; schema; push to; firmware; roll out; new
+        ~
+        platform|system|software|website|app|portal|engine|client|firmware|algorithm|design|widget|timeline|feature|functionality|integration|middleware;
+        version 1|2|3|4|5|6|7|8|9|10|11|12; went|go|going|gone live; newer ~
+        version|openssl|library|kernel|release|client; the|bad|our push; shipped
+        behind|without|with; took|taken|take|taking|received|got|install*|download* ~
+        update|software|version|firmware|patch; pull request; rewrite of; new ~
+        edition|term|software|system; introduc* ~ new; enabled ~ new; new release of; updated ~
+        definition*; antivirus; major|minor|newer version|release|build; minor|major|point
+        version|release; deprecat*; old version*; older version*|build*; previous
+        version*|build|release; side effect*; upgrade from|of|to; upgrading; upgraded; version ~
+        to|unsupported; after ~ installing|installation; re enabled; changed|changes|change ~
+        default|defaults|behaviour|behavior|how; from version ~ to
+        """,
     "software_update.introduced": """
         broken by; after ~
         shipped|launch*|deployed|released|upgraded|updated|upgrading|updating|deploying|releasing;
         when we|it ~ deployed|upgraded|shipped|released|updated|rolled; last|yesterday|this|morning
-        ~ release|deploy|deployment|update|upgrade; side effect*; unintended side; new ~ code ~
-        caused; change ~ code|codebase; removed in ~ version; deprecat*; default ~ changed|change ~
-        version; introduc* ~
+        ~ release|deploy|deployment|update|upgrade; unintended side; new ~ code ~ caused; change ~
+        code|codebase; removed in ~ version; default ~ changed|change ~ version; introduc* ~
         bug*|defect*|regression*|issue*|error*|fault*|problem*|change*|incompatib*; inadvertently
         introduc*; was|were introduced; regression*; incompatib* version*|with; incompatible;
         upgrade|update|version|release|deployment|deploy|patch|migration that|which ~
@@ -99,21 +104,18 @@ CAUSES = {
         bug|error|defect|misconfiguration|regression|issue; after|following|during|since ~
         upgrade|update|deploy|deployment|release|rollout|patch|migration; broke ~ compatibility;
         breaking change*; schema change|migration|update; migration script|task; update script;
-        upgrade from|of|to; upgrading; upgraded; exposed ~ latent|defect|bug; expos* ~ bug;
+        exposed ~ latent|defect|bug; expos* ~ bug;
         bug*|defect*|error*|regression*|misconfiguration|flaw*|fault* in|with ~
         update|release|version|deployment|deploy|upgrade|patch|rollout|rolled|build; enabl* ~
-        feature|flag; feature flag* ~ enabled|rolled|turned|changed|change|switched; re enabled;
-        old version*; older version*|build*; previous version*|build|release; teething ~
+        feature|flag; feature flag* ~ enabled|rolled|turned|changed|change|switched; teething ~
         troubles|problems|issues; since|after|following|from ~
         migration|move|switch|launch|update|upgrade|release|patch|rollout;
         upgrade|update|migration|cutover ~ wrong|unsuccessful|failed|planned|smoothly;
         failed|unsuccessful|problematic|incomplete|faulty|defective
-        upgrade|update|migration|deployment|cutover|rollout|installation; changed|changes|change ~
-        default|defaults|behaviour|behavior|how; from version ~ to; version ~ to|unsupported;
-        incompatib*; not ~ compatible; not ~ noticed|caught|spotted|detected ~
-        staging|testing|tests|test; overnight|last|nights ~
-        update|upgrade|release|change|deployment|patch|build|migration; new ~ version ~
-        contained|caused|broke|made|introduced; arose|began|started|occurred ~
+        upgrade|update|migration|deployment|cutover|rollout|installation; incompatib*; not ~
+        compatible; not ~ noticed|caught|spotted|detected ~ staging|testing|tests|test;
+        overnight|last|nights ~ update|upgrade|release|change|deployment|patch|build|migration; new
+        ~ version ~ contained|caused|broke|made|introduced; arose|began|started|occurred ~
         after|during|following ~ update|upgrade|migration|release|deployment; during ~
         software|system ~ upgrade|update|migration; contained|carried|carrying|had ~
         bug|defect|error|fault|bad|flaw; introduction of ~ new|release|version; broke ~
@@ -122,8 +124,18 @@ CAUSES = {
         broke|breaks|break|stopped|prevented|caused|hid; since ~ go|went live; by ~ change we;
         change ~ we ~ released|shipped|deployed|made ~ released; more trouble than; unwanted ~
         effect|effects|consequence; jumped|rose|spiked|started|began with ~
-        rollout|release|update|deploy|deployment; since ~ installing|app|switch|changeover; after ~
-        installing|installation
+        rollout|release|update|deploy|deployment; since ~ installing|app|switch|changeover;
+        bug|bugs|defect|regression|error|fault ~ introduced;
+        change|changes|update|release|deploy|deployment|patch ~ containing|contained|included ~
+        bug|defect|error|fault|regression; bug|defect|error|regression|fault ~ in|with|from ~
+        latest|new|recent|deploy|release|update|patch|change|deployed; bug|defect ~
+        deployed|shipped|released|pushed ~ production|live; introduced
+        while|during|when|by|in|into|with|as ~
+        upgrade*|update*|release|deploy*|migrat*|change|feature|enhancement*|production|version;
+        update was|is faulty|bad|broken; faulty|bad|broken update; during|while ~
+        update|upgrade|upgrading|updating|deploying ~
+        platform|software|cluster|system|servers|service; patch was|were ~
+        applied|installed|removed|rolled
         """,
     "software_update.rollback": """
         old ~ back in use; back on ~ old|previous|former; undone; backed out; withdrawn ~
@@ -151,12 +163,10 @@ CAUSES = {
         not|dont ~ install ~ it; running again
         """,
     "configuration_error.named": """
-        access list*; acl*; wrong|incorrect
+        access list*; wrong|incorrect
         port|region|address|host|path|target|endpoint|network|vlan|subnet|interface; in production
-        ~ rather|instead; active ~ instead|rather; edited; purged;
-        limit|limits|threshold|timeout|quota|size was|were|is|had ~ set|configured|low|small|high;
-        too low|high|strict|restrictive|aggressive; setting was|were|had; disabled ~ by
-        mistake|accident; environment ~ variable; hard coded|hardcoded; set to ~
+        ~ rather|instead; active ~ instead|rather; limit|limits|threshold|timeout|quota|size
+        was|were|is|had ~ set|configured|low|small|high; disabled ~ by mistake|accident; set to ~
         wrong|incorrect|low|high|zero; incorrect|wrong|incorrectly ~
         value|pointed|pointing|entered|entry|input|number|setting; pointed|pointing to|at ~
         wrong|old|incorrect|nonexistent; missing ~
@@ -166,14 +176,14 @@ CAUSES = {
         applied|pushed|deployed|missing|incorrect|wrong|invalid|bad|changed|updated|caused; changes
         to ~ routing|configuration|settings|dns|firewall; toggle*|flag|switch ~
         flipped|wrong|mistake|turned|accidentally|everybody|everyone; feature switch|toggle;
-        wrong|incorrect setup; misplaced; misrout*; misalign*; mislabel*; misconfigur*; mis
-        configur*; configuration|config|configurations ~
-        error*|mistake*|issue*|problem*|fault*|failure; configuration|config
-        change*|push|pushed|update*|drift|rollout|file|bug|defect|mismatch; configured
-        incorrectly|wrongly; networking|network|routing|dns|policy|permission*|firewall|bgp
+        wrong|incorrect setup; misrout*; misalign*; mislabel*; misconfigur*; mis configur*;
+        configuration|config|configurations ~ error*|mistake*|issue*|problem*|fault*|failure;
+        configuration|config change*|push|pushed|update*|drift|rollout|file|bug|defect|mismatch;
+        configured incorrectly|wrongly;
+        networking|network|routing|dns|policy|permission*|firewall|bgp configuration|config ~
+        change*|error*|update*|issue*; acl|settings|parameter|router|database|cluster|server|system
         configuration|config ~ change*|error*|update*|issue*;
-        acl|settings|parameter|router|database|cluster|server|system configuration|config ~
-        change*|error*|update*|issue*; change|changes|update|modification|adjustment to|in|of ~
+        change|changes|update|modification|adjustment to|in|of ~
         configuration|config|configurations|permissions|settings|policy|routing|firewall|dns|rules;
         bad|faulty|incorrect|invalid|wrong|erroneous|improper|inadvertent|incomplete|unintended
         config*|setting*|rule*|policy|route*|parameter*;
@@ -181,17 +191,15 @@ CAUSES = {
         entry|value*|limit*|permission*|certificate|routing;
         networking|dns|network|routing|policy|permission*|acl|firewall|bgp|global change*;
         incorrect settings|action; configuration ~ conflict*|incompatib*; set incorrectly|wrongly;
-        limit* ~ set|configured; router|switch rule|config*;
-        wrong|bad|broken|incorrect|erroneous|faulty|invalid ~
+        router|switch rule|config*; wrong|bad|broken|incorrect|erroneous|faulty|invalid ~
         config|configuration|setting|parameter*|rule; set ~ wrongly|incorrectly|wrong; set to ~
         rather|instead; quota|limit|limits|threshold ~ reduced|lowered|set|zero|wrong*|misconfig*;
         load balancer|firewall|router|dns|proxy|cdn|server|database|network ~
         setting|settings|misconfig*; retention ~ rule|policy|setting|period ~ set|wrong*|removed;
         empty|stale|outdated|wrong|old ~ template|config|configuration|zone|branch|file|allowlist;
         generated ~ from ~ template; generated ~ empty|wrong|invalid|incorrect; out of date ~
-        branch|config|configuration|template|file|list; overwrote; overwritten; overwriting;
-        pointed|pointing|points at|to ~ test|staging|old|wrong|other; dns ~
-        entry|entries|records|record|zone|zones ~
+        branch|config|configuration|template|file|list; overwrote; pointed|pointing|points at|to ~
+        test|staging|old|wrong|other; dns ~ entry|entries|records|record|zone|zones ~
         overwritten|deleted|removed|wrong|edited|changed|missing; removed|deleted|dropped ~
         records|record|zone|zones|entries; missing ~
         entry|rule|route|record|permission|flag|line|setting; with|without ~ missing ~ entry;
@@ -200,12 +208,12 @@ CAUSES = {
         flag|switch|option|setting ~ mistake|accident*|wrongly|error; prefix limit; leaked ~
         routes|prefixes|table; advertised|announced|withdrew|withdrawn|withdrawing ~
         routes|prefixes|table|prefix|announcement*; access|security|firewall|filter ~
-        list|lists|rule|rules ~ wrong*|missing|blocked|dropped|applied|changed; security group*;
-        wrongly ~ configured|set|applied|routed|entered; configured ~ wrong|incorrect*|mistake;
-        misaddress*; wrong ~ environment|mode|account|tenant|template|branch|order|schedule;
-        reordered; not ~ propagated|published|whitelisted|allowlisted;
-        entry|record|route|alias|name ~ pointed|pointing|points ~ to|at; pointed to|at ~
-        host|server|address|machine; tightened|loosened|edited|altered|amended ~
+        list|lists|rule|rules ~ wrong*|missing|blocked|dropped|applied|changed; wrongly ~
+        configured|set|applied|routed|entered; configured ~ wrong|incorrect*|mistake; misaddress*;
+        wrong ~ environment|mode|account|tenant|template|branch|order|schedule; not ~
+        propagated|published|whitelisted|allowlisted; entry|record|route|alias|name ~
+        pointed|pointing|points ~ to|at; pointed to|at ~ host|server|address|machine;
+        tightened|loosened|edited|altered|amended ~
         rule|rules|policy|policies|limits|settings|firewall|permissions|access; egress|ingress
         rule*|polic*; entered|keyed ~ wrong|wrongly|incorrect*|mask|with; wrong ~
         mask|subnet|gateway|pool|range; took|taking|taken|take ~ wrong; wrong ~ out of ~
@@ -220,43 +228,44 @@ CAUSES = {
         targeted|set|typed|applied; too ~ broad|permissive|restrictive|strict|aggressive|tight;
         scope ~ wrong|broad|wide|wider|broader; configuration ~
         conflict*|conflicting|mismatch*|inconsisten*|overwritten|lost|not; metadata ~ updated ~
-        incorrect*|wrong*; updated incorrectly|wrongly; ttl;
+        incorrect*|wrong*; updated incorrectly|wrongly;
         incorrect*|wrong*|erroneous*|improperly|mistakenly ~
         configured|set|routed|applied|updated|provisioned; not ~ configured|provisioned; wrong
         file; loaded ~ wrong; wrong ~ loaded|uploaded|imported; after|by edit; one ~ too many;
         decimal|comma ~ wrong; factor of ~ ten|hundred|thousand; ran out of ~ validity; nobody ~
         renewed|refreshed|noticed|updated; switched|turned off and not ~ on; went|goes
         further|farther than; clean up of|had|went|removed; limited|blocked|banned|locked
-        everybody|everyone|all; clock server; incorrectly|wrongly executed|performed|carried; wrong
-        ~ place|order|column|row; old|wrong|outdated|test ~ routing|table|list|file ~
-        put|live|loaded; put live; put|typed|wrote|entered ~ instead|rather of|than;
+        everybody|everyone|all; incorrectly|wrongly executed|performed|carried; wrong ~
+        place|order|column|row; old|wrong|outdated|test ~ routing|table|list|file ~
+        put|live|loaded; put|typed|wrote|entered ~ instead|rather of|than;
         reduced|lowered|raised|increased|changed|set ~ limit ~ by|of|to ~
         factor|mistake|accident|without|wrong; without ~ meaning|intending|wanting ~ to; swapped
         with; mixed|confused|swapped ~ keys|accounts|addresses|cables|names; sandbox ~
         keys|credentials; wrong ~ zone|timezone|clock|time|keys; applied to ~
         all|everyone|whole|every ~ instead|rather; clock ~ set|wrong; matched ~
-        every|all|everything; contained ~ empty ~ line|entry|rule; empty line
+        every|all|everything; contained ~ empty ~ line|entry|rule; was|were|been|got renamed;
+        outdated|old|stale|expired|wrong|invalid ~ credentials|secrets|tokens|keys|password;
+        secrets|credentials|tokens|keys|passwords were|was|are not ~
+        updated|changed|replaced|propagated|deployed; permissions ~
+        changed|changing|wrong|missing|lost|incorrect; configuration|config|setting|settings ~
+        deleted|removed|lost|renamed|reset|invalid
         """,
     "configuration_error.human": """
         published ~ wrong|incorrect; someone ~ deleted|removed|changed; than intended|expected ~
-        servers|scope|set; wider than intended|planned; entered incorrectly|wrongly; command ~
-        issued|executed|run|ran|entered|typed|incorrect*|wrong*; executed|issued|ran|running ~
-        command|script; playbook; removed|deleted|disabled|terminated|shut|wiped|erased ~
-        by|wrong|mistake|accidentally|production; wrong ~ server|database|cluster|host; wiped;
-        wrongly; inappropriate*; unauthorized|unapproved|unreviewed|untested change*; change
-        management; during ~ routine ~ command|change|work; operator ~ action; erroneous*; error by
-        ~ engineer|staff|technician|operator; our ~ mistake;
-        human|operator|operational|manual|user|procedural|administrative|process error*|mistake*;
-        by accident; accidental*; inadvertent*; mistakenly; by mistake; unintentional*; unintended
-        change|consequence|deletion|effect; typo*; wrong
-        command|server|database|environment|button|machine|file; incorrect
+        servers|scope|set; wider than intended|planned; entered incorrectly|wrongly;
+        removed|deleted|disabled|terminated|shut|wiped|erased ~
+        by|wrong|mistake|accidentally|production; wrong ~ server|database|cluster|host;
+        unauthorized|unapproved|unreviewed|untested change*; during ~ routine ~
+        command|change|work; operator ~ action; error by ~ engineer|staff|technician|operator; our
+        ~ mistake; human|operator|operational|manual|user|procedural|administrative|process
+        error*|mistake*; inadvertent*; mistakenly; unintended change|consequence|deletion|effect;
+        typo*; wrong command|server|database|environment|button|machine|file; incorrect
         command|action|step|procedure;
         engineer*|operator*|administrator*|technician*|staff|employee*|team|someone ~
         delet*|typo|mistake*|misread|ran|unplugged|removed|applied|modified|terminated|disabled;
         delet* ~ production|database|data|records|files|account*; truncat*|drop* ~
-        production|database|table*|data; fat finger*; mistake by; oversight; misread; manual
-        change*|step*|update*|action*; ran ~ command; purged; mistyp*; typing|clerical|keying|data
-        error|mistake|entry; copy paste*; wrong ~
+        production|database|table*|data; fat finger*; mistake by; misread; ran ~ command; mistyp*;
+        typing|clerical|keying|data error|mistake|entry; copy paste*; wrong ~
         cabinet|rack|button|switch|cable|table|account|file|procedure|device|box|key|cluster|region|machine|server|environment;
         typed|keyed|entered ~ wrong|incorrect*|large|too|instead|order|extra;
         engineer*|operator*|administrator*|admin|technician*|staff|employee*|contractor*|dealer|someone|colleague|worker
@@ -267,18 +276,21 @@ CAUSES = {
         follow* ~ wrong|incorrect; not ~ follow|followed|following ~ procedure*|process|protocol;
         wrong|incorrect procedure|process|sequence; procedure ~ wrong*|incorrect*|skipped;
         we|someone made|make ~ mistake|error; mistake ~ side|part|end|team; oops; whoops; fat
-        fingered; by error; erroneously; mistaken*; human ~ factor|mistake|error; clean*|cleaning
-        up|cleanup ~ deleted|removed|production|live; more ~ than intended|planned|meant; than
-        intended|planned|meant; carelessly; overlooked; misunderst*; junior ~
-        admin|engineer|technician|developer; staff|admin|engineer*|technician*|operator ~
+        fingered; by error; human ~ factor|mistake|error; clean*|cleaning up|cleanup ~
+        deleted|removed|production|live; more ~ than intended|planned|meant; carelessly;
+        misunderst*; junior ~ admin|engineer|technician|developer;
+        staff|admin|engineer*|technician*|operator ~
         took|skipped|disconnected|applied|unplugged|missed|turned|keyed|omitted; keyed ~
         wrongly|in; disconnected|switched|turned|shut ~ wrong; wrong ~
-        circuit|line|node|bucket|disk|date|list; forgot|forgotten|forgetting ~ to; left ~
-        enabled|disabled|on|off ~ by|mistake|accident; wrong|incorrect ~ button|key; accident by;
-        incorrectly|wrongly executed|performed|carried ~ change|procedure|work; by oversight;
-        took|taken ~ off ~ air; command ~ given|meant|intended; a great|good many ~ removed;
-        slipped through ~ cracks; facepalm; our ~ bad|fault|error; without meaning to; unintended;
-        isnt ours; not ours; opened|closed|pulled|pressed|flipped|turned ~ wrong
+        circuit|line|node|bucket|disk|date|list; left ~ enabled|disabled|on|off ~
+        by|mistake|accident; wrong|incorrect ~ button|key; accident by; incorrectly|wrongly
+        executed|performed|carried ~ change|procedure|work; by oversight; took|taken ~ off ~ air;
+        command ~ given|meant|intended; a great|good many ~ removed; facepalm; without meaning to;
+        opened|closed|pulled|pressed|flipped|turned ~ wrong;
+        accidentally|inadvertently|mistakenly|erroneously|wrongly|unintentionally ~
+        deleted|removed|disabled|changed|configured|applied|deployed|pushed|shut|restarted|terminated|overwrote|blocked|renamed|unplugged|disconnected|released|enabled|revoked|set|left;
+        deleted|removed|disabled|renamed|overwritten|revoked|unplugged|disconnected|restarted ~
+        accidentally|inadvertently|mistakenly|erroneously|unintentionally|accident
         """,
     "configuration_error.certificate": """
         certificate ~ not ~ renewed|valid; renew* ~ certificate|domain|license; domain ~
@@ -307,15 +319,22 @@ CAUSES = {
         route*|prefix*; dns record*|change|entry|entries|zone|migration|update|config*; iam
         role*|polic*|permission*; permission* ~ change*|removed|revoked; change* ~ permission*;
         policy change|update|remediation|enforcement; load balancer config*|setting*; network
-        rule*; default setting*; remov* ~ record*|rule*|permission*|node*; setting*; parameter*;
-        allow list; allowlist; whitelist; blocklist; blacklist; quota setting; threshold setting;
-        flag* ~ disabled; terraform; automation error
+        rule*; default setting*; quota setting; threshold setting; flag* ~ disabled; automation
+        error
         """,
     "configuration_error.weak": """
         change caused|made|triggered|led|resulted|impacted|affected|applied; change
         we|that|which|to; internal|routine|planned|global|infrastructure|network change; change was
         ~ made|applied|deployed|executed|rolled; configur*; config; incomplete; manual; automation;
-        settings change
+        settings change; by accident; accidental*; unintended; oversight; mistaken*; erroneously;
+        wrongly; erroneous*; overlooked; isnt ours; not ours; inappropriate*; than
+        intended|planned|meant; unintentional*; edited; purged; ttl; acl*; overwritten;
+        overwriting; limit* ~ set|configured; too low|high|strict|restrictive|aggressive;
+        reordered; put live; empty line; environment ~ variable; hard coded|hardcoded; clock
+        server; setting was|were|had; misplaced; security group*; forgot|forgotten|forgetting ~ to;
+        wiped; playbook; command ~ issued|executed|run|ran|entered|typed|incorrect*|wrong*;
+        executed|issued|ran|running ~ command|script; our ~ bad|fault|error; change management;
+        manual change*|step*|update*|action*; by mistake; slipped through ~ cracks
         """,
     # Words that come up where such a cause is told, and elsewhere as well.
     "software_update.topic": """
@@ -326,6 +345,8 @@ CAUSES = {
     "configuration_error.topic": """
         dns; certificate*; firewall; permissions; policy; credentials; script; command; deleted;
         deletion; removed; mistake; error by; engineer; engineers ~ deleted|ran|changed|removed;
-        operator; procedure; rule; rules; routes; change
+        operator; procedure; rule; rules; routes; change; parameter*; setting*; allow list;
+        allowlist; whitelist; blocklist; blacklist; terraform; remov* ~
+        record*|rule*|permission*|node*
         """,
 }

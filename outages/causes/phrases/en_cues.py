@@ -53,4 +53,19 @@ CUES = {
         affected|impacted|involved|responsible|related; has|have|was|were|been|be|is|are ruled
         out|excluded; played no; not ~ cause|to blame
         """,
+    # What stands inside these says nothing: a remedy, a trade, a likeness is no cause.
+    "cue.voids": """
+        deploy*|releas*|push*|ship|shipped|shipping|roll|rolled|rolling|apply|applied|applying|implement*
+        ~ fix|fixes|hotfix|workaround|mitigation|correction|remedy;
+        fix|hotfix|workaround|mitigation is|was|has|being|been ~
+        deployed|released|rolled|pushed|shipped|live; ddos|attack|bot|overload|surge|spam
+        protection|protected|prevention|like; protect*|protection ~ ddos|attack|attacks;
+        network|networking|software|hardware|security|power|database|maintenance|fiber|fibre|cable|cloud
+        engineer|engineers|engineering|team|teams|operations|technicians|staff|specialists|crew|crews|department|group|specialist;
+        maintenance page|team|crew|crews|staff; power user|users|bi|automate|apps|platform; social
+        network|networks; disaster recovery|plan; security
+        software|system|systems|team|features|camera|cameras|reasons; uptime|network
+        monitoring|monitor; error rate|rates|log|logs|tracking|reporting|budget;
+        incident|outage|status|bug|error report|reports; traffic light|jam; route planning|planner
+        """,
 }

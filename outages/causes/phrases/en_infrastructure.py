@@ -8,7 +8,7 @@ CAUSES = {
     "hardware_power.power": """
         water ~ electrical|power; switch off ~ lines|power; electrician; fuse; power strip; mains;
         return of power; power restored|returned; electrical fault|failure|fire|work; switchgear;
-        generators; lost utility; power to; power|electrical|electricity|utility|mains
+        generators; lost utility; power|electrical|electricity|utility|mains
         outage*|failure*|loss|event*|cut*|interruption*; power|electrical|electricity|utility|mains
         issue*|disruption*|supply|supplies|fault*|problem*;
         power|electrical|electricity|utility|mains feed*|surge*|blip|fluctuation*|incident|control;
@@ -44,7 +44,10 @@ CAUSES = {
         router|site|rack*; heat wave; no|without electricity|current; loss of utility|generator;
         electrical distribution; generator test; lost ~ supply; rows|racks|row ~ de
         energi*|deenergi*; lost ~ current; both|feeds|feed ~ went|lost|down|dead; breaker*; wrong
-        breaker; power ~ is|was switched; powered down; fuses; without ~ current|power|mains
+        breaker; power ~ is|was switched; powered down; fuses; without ~ current|power|mains;
+        power|electricity|electrical blackout|shutdown|shutoff; utility|mains ~
+        interruption|disturbance|event; shut|shutting down ~ loss of power; powered by ~
+        generator*; loss of ~ feed|phase
         """,
     "hardware_power.cooling": """
         air conditioner; temperature*; cooled; heat; burn*; sprinkler*; coolant; cooling; chiller*;
@@ -106,10 +109,10 @@ CAUSES = {
         node|device|nic|controller|module|optic*|transceiver*|fan|fans|equipment|volume|supply;
         replac* ~ disk*|hardware|part|parts|psu|fan|switch*|server*; replac* ~
         drive*|router*|card|module|equipment|component*|optic*|transceiver*|cable; replacement
-        part*|hardware|fan|drive|switch; hardware; line card*; disk crash; head crash; network
-        device; physical damage; spare part*; raid; power supply unit; on site
-        technician*|engineer*; i o errors; gave up ghost; controller* ~ dead|fail*|errors|return*;
-        bad ~ ssd|disk|ram|drive|sector*|memory|card|board|optic*|dimm|nic|switch;
+        part*|hardware|fan|drive|switch; line card*; disk crash; head crash; network device;
+        physical damage; spare part*; raid; power supply unit; on site technician*|engineer*; i o
+        errors; gave up ghost; controller* ~ dead|fail*|errors|return*; bad ~
+        ssd|disk|ram|drive|sector*|memory|card|board|optic*|dimm|nic|switch;
         machine*|server|box|switch|router|host|disk|drive|san|nas|gateway ~
         died|dead|kaput|toast|gone|broke|broken;
         amplifier|optic|optics|laser|repeater|antenna|transmitter|modem|module|board|controller|component|device
@@ -145,7 +148,9 @@ CAUSES = {
         ssd|disk|drive|server|router|switch|board|transmitter ~ gave out; ordered ~ new; gave out;
         wiring; short in; power unit; replaced by ~ manufacturer;
         aggregation|access|core|distribution switch|switches; defective ~ network|component;
-        network component; caught fire; out of order
+        network component; caught fire; out of order; hardware ~
+        related|caused|affecting|broke|replacement|died; issue|problem|fault with|in|at ~
+        disk|disks|storage|hardware|drive|memory|motherboard|switch|router
         """,
     "hardware_power.datacenter": """
         datacenter|datacentre|dc|facility|colocation|colo|site
@@ -159,10 +164,10 @@ CAUSES = {
         theft; stolen cable*; cut through; damaged ~ cable*|fiber*|line*|fibre*;
         fiber|fibre|cable|cables|submarine|subsea|undersea|optic|optical|line ~
         cut|cuts|damage*|break*|fault*|severed|failure*|path|outage*;
-        cut|damaged|severed|broken|broke ~ fiber|fibre|cable*|line; fiber; fibre; fiberoptic; cable
-        cut*|damage|fault|break; submarine|subsea|undersea cable*; vandal*; sabotage*; dug|digging
-        up; excavat*; construction work*; leased line*; backhaul; anchor drag*; backhoe*; splic*;
-        repair vessel|ship|boat; cable* to ~ mainland|island*|continent; cable* ~
+        cut|damaged|severed|broken|broke ~ fiber|fibre|cable*|line; cable cut*|damage|fault|break;
+        submarine|subsea|undersea cable*; vandal*; sabotage*; dug|digging up; excavat*;
+        construction work*; leased line*; backhaul; anchor drag*; backhoe*; splic*; repair
+        vessel|ship|boat; cable* to ~ mainland|island*|continent; cable* ~
         broken|cut|severed|damaged|fault|break|broke|snapped|torn; break|breaks|breakage|cut|cuts
         in ~ cable*|fibre|fiber|line|route|ring; broken ~ cable*|line*; fibre|fiber ~
         break|breaks|broken|chewed|cable*|path*|severed|damage*; cut through ~
@@ -193,24 +198,16 @@ CAUSES = {
         ~ impaired
         """,
     "network_connectivity.transit": """
-        bgp ~ session*|peer*|route*|announc*; core router; upstream ~ network|carrier;
-        carrier|isp|operator|provider ~ network|router|route*; internet routing; interconnect*;
-        mpls; dark fiber; dropped packets|sessions; packet drops; packet loss; packets
-        dropped|lost; dropp* ~ packets; peering; transit; backbone; isp; isps; internet
-        service|access provider*; internet provider*; carrier|carriers; upstream
-        network|router|route*|carrier|isp|connectivity|transit|packet; network
-        provider*|carrier|vendor|operator*|exchange; internet exchange; exchange point; route*
-        via|over|through|leak*; hijack*; bgp; bgp leak*|session*; route leak*; telecom*; last mile;
-        wan; edge router; internet backbone; rerouted; re routed; asn; blackhol* ~
-        prefixes|traffic|routes|our; black holing; depref*; routed|routing|route around;
-        one|some|certain|several|two|another
-        transit|carrier|carriers|isp|isps|network|networks|transits; loss on ~
-        path|link|transit|route|circuit; via ~ transit; asymmetric|suboptimal routing; between ~
-        isp|isps|providers|carrier|carriers|networks; transit ~ network|provider|vendor|path;
-        exchange ~ routes|route; peering ~ congest*|link|issue|problem|point;
-        backbone|link|transit|path ~ congest*|loss; routing problem|issue|trouble ~ between;
-        international ~ traffic|capacity|gateway|bandwidth; path|paths ~ loss|severed|down|between;
-        dark fibre; with|on one ~ particular|isp|provider|network|carrier; route|routes|path to ~
+        bgp ~ session*|peer*|route*|announc*; upstream ~ network|carrier;
+        carrier|isp|operator|provider ~ network|router|route*; internet routing; dark fiber;
+        upstream network|router|route*|carrier|isp|connectivity|transit|packet; route*
+        via|over|through|leak*; hijack*; bgp; bgp leak*|session*; route leak*; rerouted; re routed;
+        blackhol* ~ prefixes|traffic|routes|our; black holing; depref*; routed|routing|route
+        around; loss on ~ path|link|transit|route|circuit; via ~ transit; asymmetric|suboptimal
+        routing; transit ~ network|provider|vendor|path; exchange ~ routes|route; peering ~
+        congest*|link|issue|problem|point; backbone|link|transit|path ~ congest*|loss; routing
+        problem|issue|trouble ~ between; international ~ traffic|capacity|gateway|bandwidth;
+        path|paths ~ loss|severed|down|between; dark fibre; route|routes|path to ~
         us|servers|network ~ bad|poor|broken|long|slow; bad|poor|broken|wrong ~ route|path to|via;
         max|maximum prefix*
         """,
@@ -223,26 +220,18 @@ CAUSES = {
         """,
     "network_connectivity.network": """
         fault on ~ line|link|circuit|cable|network; line fault; mobile operator|operators|carrier;
-        uplink*; circuit* ~ down|fail*|fault; network loop; switch|bridge loop; spanning tree;
-        broadcast storm; longer path|route|paths; one ~ isp|provider|operator|carrier ~
-        cannot|reach|customers; peers; without broadband|internet|phone; routes ~
-        exchang*|withdrawn|lost|missing; core|mobile|cellular|backbone|regional|local|transport
-        network; network equipment|device*|gear|link; router|switch|firewall ~
-        issue*|problem*|rebooted|crashed; base station*; cell site*|tower*; mast|masts; vpn
-        tunnel*; link between; lost ~ connectivity|link; cut off ~ users|customers|from; cross
-        region|connect link*|traffic; signalling; 5g|4g|lte; network|networking|internet ~
-        outage*|issue*|problem*|failure*|interruption*|disruption*|partition*|instability;
-        network|networking|internet ~
-        degradation|congestion|fault*|incident|glitch*|event|hiccup*|errors; loss of ~
-        connectivity|network; network link*|path*|drops|latency|saturation; link
-        down|failure|failed|flap*; flapping; network unavailable|offline|down; regional
-        connectivity; transmission ~ link|fault|failure|problem|network; microwave ~ link|hop;
-        without backhaul; link|links ~ failure|failed|down|outage|flap*|severed|lost|broken; loss
-        of ~ link|path|paths|circuit|lines|ring|transmission|signal; lost|losing ~
+        circuit* ~ down|fail*|fault; network loop; switch|bridge loop; spanning tree; broadcast
+        storm; longer path|route|paths; one ~ isp|provider|operator|carrier ~
+        cannot|reach|customers; routes ~ exchang*|withdrawn|lost|missing; router|switch|firewall ~
+        issue*|problem*|rebooted|crashed; cross region|connect link*|traffic; network
+        link*|path*|drops|latency|saturation; link down|failure|failed|flap*; flapping;
+        transmission ~ link|fault|failure|problem|network; microwave ~ link|hop; without backhaul;
+        link|links ~ failure|failed|down|outage|flap*|severed|lost|broken; loss of ~
+        link|path|paths|circuit|lines|ring|transmission|signal; lost|losing ~
         lines|link|links|circuit|path|network|connection; circuit|circuits ~
         investigat*|down|failed|cut; ring ~ break|broken|breaks|isolated|capacity; failure to ~
         exchange|route; route reflector*; loop between|in ~ switch*|network|lan|bridge;
-        switching|network|layer|bridging loop; campus ~ lan|network|wan; lan; isolated ~
+        switching|network|layer|bridging loop; isolated ~
         from|site|region|town|towns|villages|area; could|can not ~ reach ~ each|other; each|two
         sites ~ reach|link|contact; wide area ~ link|network; network ~
         partition*|hub|hubs|isolat*|layer|link|cable|fault|failure; line|lines ~ dead|down|fault*;
@@ -257,12 +246,26 @@ CAUSES = {
         border|edge|core|backbone|distribution router*|switch*; interface ~ flapp*|errors; link
         aggregation; mtu; arp; ospf; routes ~ over|going; upstream ~
         fault|port*|network|outage|interruption|link|links; outgoing|incoming|inbound|outbound
-        routes; nat gateway; direct connect; path ~ lost|failed|broken; network segment; packet ~
-        drops|loss|corruption; dish; microwave; links ~ flapp*|flapping; inter zone|site|region
-        link*; talk to ~ each other; isolated after; connection broke; terminals on ~ one; routing
-        trouble|trouble at; backbone ~ hurting|trouble|problem*; carriers|telcos
-        circuit|line|link|network; fault on|at ~ link|line|exchange; lost ~ contact ~ with ~
-        site|office|node; routes to; lossy; routing ~ failure|fault|error ~ in ~ core
+        routes; nat gateway; direct connect; path ~ lost|failed|broken; network segment; links ~
+        flapp*|flapping; inter zone|site|region link*; talk to ~ each other; isolated after;
+        connection broke; terminals on ~ one; routing trouble|trouble at; backbone ~
+        hurting|trouble|problem*; carriers|telcos circuit|line|link|network; fault on|at ~
+        link|line|exchange; lost ~ contact ~ with ~ site|office|node; routes to; lossy; routing ~
+        failure|fault|error ~ in ~ core
+        """,
+    # What a carrier sells, and of what it is made: named in every post of one.
+    "network_connectivity.weak": """
+        core|mobile|cellular|backbone|regional|local|transport network; network
+        equipment|device*|gear|link; base station*; cell site*|tower*; mast|masts; vpn tunnel*;
+        link between; 5g|4g|lte; lan; peers; uplink*; signalling; dish; microwave; without
+        broadband|internet|phone; campus ~ lan|network|wan; lost ~ connectivity|link; fiber; fibre;
+        fiberoptic; tower; towers; circuits; broadband; isp; isps; internet service|access
+        provider*; internet provider*; carrier|carriers; telecom*; asn; wan; last mile; mpls; edge
+        router; core router; transit; peering; backbone; interconnect*; internet backbone; network
+        provider*|carrier|vendor|operator*|exchange; internet exchange; exchange point; between ~
+        isp|isps|providers|carrier|carriers|networks; one|some|certain|several|two|another
+        transit|carrier|carriers|isp|isps|network|networks|transits; with|on one ~
+        particular|isp|provider|network|carrier
         """,
     # As often what users notice as why.
     "network_connectivity.seems": """
@@ -272,7 +275,14 @@ CAUSES = {
         connectivity; network connectivity; routing
         issue*|problem*|protocol|loop*|error|instability|failure; unreachable network; dns
         issue*|problem*|failure*|outage*; routes ~ restored|removed|pulled|live|returned;
-        pulled|removed|removing|pulling|restore|restored ~ routes
+        pulled|removed|removing|pulling|restore|restored ~ routes; dropped packets|sessions; packet
+        drops; packet loss; packets dropped|lost; dropp* ~ packets; packet ~ drops|loss|corruption;
+        network|networking|internet ~
+        outage*|issue*|problem*|failure*|interruption*|disruption*|partition*|instability;
+        network|networking|internet ~
+        degradation|congestion|fault*|incident|glitch*|event|hiccup*|errors; loss of ~
+        connectivity|network; network unavailable|offline|down; regional connectivity; cut off ~
+        users|customers|from
         """,
     # Words that come up where such a cause is told, and elsewhere as well.
     "hardware_power.topic": """

@@ -69,23 +69,25 @@ CAUSES = {
         flood|attack; flood of|from; random subdomain; under ~ flood; group ~
         claimed|claims|calling; claimed ~ responsibility|knocked|attack; claimed by ~ group;
         wants|want|demand* ~ money; encrypted by; outside party; automated ~
-        log|login*|logins|bots|requests; hit offline; knocked ~ our|site|us|website out|offline
+        log|login*|logins|bots|requests; hit offline; knocked ~ our|site|us|website out|offline;
+        layer ~ attack; dos|ddos attack*; attack|attacks target*|targeted|targeting|generat*|aim*;
+        denial of service ~ attack*; encrypt* ~ data|files ~ network|systems|servers; infected ~
+        ransomware|malware|virus
         """,
     # What users guess first, whatever it is.
     "cyberattack.weak": "attack; attacks; cyber; hacked; hacking",
     "external_event.nature": """
         snow; snowfall; brought down ~ lines|trees|power; hit by ~ storm|cyclone|hurricane|flood*;
         volcano; landslip; high winds; flood|flooding|floods ~ destroy*|damag*|water; wildfires;
-        hurricanes; gale*; wind damage; heavy winds; floods in|have|hit|and|across; lightning
-        strike; fallen|falling tree*; tree fell; mudslide*; aftershock*; eruption; avalanche;
-        evacuat*; ice; freezing rain; drought; solar flare|storm; geomagnetic; monsoon; rains;
-        earthquake*; quake; hurricane*; typhoon*; cyclone*; flooding; flood waters; floodwater*;
-        wildfire*; bushfire*; forest fire*; lightning; tornado*; ice storm*;
-        extreme|severe|adverse|bad weather; weather conditions|event; landslide*; tsunami*;
-        volcan*; blizzard*; natural disaster*; eruption*; heavy rain*|snow|wind*; under water;
-        underwater; submerg*; swept|washed away; trees ~ down|fell|fallen|uprooted; overhead lines;
-        landfall; hail; hailstorm*; gust*; tremor*; seismic; epicent*; quakes; sandstorm*; dust
-        storm*; space weather; lightning ~ hit|struck; struck by ~
+        hurricanes; wind damage; heavy winds; floods in|have|hit|and|across; lightning strike;
+        fallen|falling tree*; tree fell; mudslide*; aftershock*; eruption; avalanche; freezing
+        rain; solar flare|storm; geomagnetic; monsoon; earthquake*; quake; hurricane*; typhoon*;
+        cyclone*; flooding; flood waters; floodwater*; wildfire*; bushfire*; forest fire*;
+        lightning; tornado*; ice storm*; extreme|severe|adverse|bad weather; weather
+        conditions|event; landslide*; tsunami*; volcan*; blizzard*; natural disaster*; eruption*;
+        heavy rain*|snow|wind*; under water; underwater; submerg*; swept|washed away; trees ~
+        down|fell|fallen|uprooted; overhead lines; landfall; hail; hailstorm*; seismic; epicent*;
+        quakes; sandstorm*; dust storm*; space weather; lightning ~ hit|struck; struck by ~
         lightning|storm|tornado|hurricane|cyclone; wild|bush|forest fire|fires; fires ~
         burn*|region|hills|forest; burned|burnt through; floods; flooded ~
         exchange|basement|site|area|street*|town|building|substation; flood ~
@@ -94,8 +96,8 @@ CAUSES = {
         due|because|owing to|of ~ weather|storm|flood*|typhoon|cyclone; natural ~
         event|calamity|hazard|phenomen*; act of god; force majeure; extreme ~ heat|cold|winds; snow
         ~ knocked|heavy|brought|storm; damaged ~ towers|masts|building ~
-        storm|hurricane|quake|fire; volcanic; ash; ice ~ lines|brought; dam ~
-        broke|gave|burst|failed|collapsed; in water; fire ~
+        storm|hurricane|quake|fire; volcanic; ice ~ lines|brought; dam ~
+        broke|gave|burst|failed|collapsed; fire ~
         front|line|nearer|spread*|approach*|village|town|region|region; wires|lines ~
         brought|blown|came|torn down; brought|blown|blew down ~ wires|lines|trees|poles|masts;
         seabed|ground|earth shook|shaking|moved|quake; burst ~ banks; storm ~
@@ -103,28 +105,28 @@ CAUSES = {
         severe|winter|heavy|tropical|ice|wind|snow|dust|big|major|recent|coastal|violent|last|intense|powerful|autumn|summer|yesterdays|solar|magnetic|nights|overnight|weekends
         storm|storms; by|of|to|after|during|from|in|owing|since storm|storms; storm|storms ~
         hit|passed|brought|damag*|knocked|moved|swept|battered|raged|caused; magnitude ~
-        earthquake|quake; the storm; storms; red alert|warning ~ weather;
-        sleet|wind|winds|gales|rain|snow ~ pulled|blown|blew|brought|torn|damag*|down|knocked;
-        brought down by ~ wind|storm|snow|trees; trees brought; flood ~ rises|rising; m7|m6|m5|m8
-        quake|earthquake; taken out ~ roads; river ~ risen|rose|burst|flood*|over; water ~
-        risen|rose|over; lightning ~ took|damag*|knocked|burn*; ice has|have|on; brought ~
-        masts|lines|towers|poles ~ down; hurricane|storm|flood|weather|tsunami warning; wildfire
-        nearby; fire department|brigade|service
+        earthquake|quake; the storm; sleet|wind|winds|gales|rain|snow ~
+        pulled|blown|blew|brought|torn|damag*|down|knocked; brought down by ~
+        wind|storm|snow|trees; trees brought; flood ~ rises|rising; m7|m6|m5|m8 quake|earthquake;
+        taken out ~ roads; river ~ risen|rose|burst|flood*|over; water ~ risen|rose|over; lightning
+        ~ took|damag*|knocked|burn*; ice has|have|on; brought ~ masts|lines|towers|poles ~ down;
+        hurricane|storm|flood|weather|tsunami warning; severe|heavy|strong|intense ~
+        rain|wind|winds|snow|showers|thunderstorm*; downed|snapped|broken|fallen ~
+        lines|poles|trees|tree|limbs; government directive|order|directed; gusts; gusty
         """,
     "external_event.state": """
         cut ~ mobile|internet ~ exam*|order*; blocked ~ nationwide|messenger|platform|app; ordered
         ~ providers|operators|all|to; suspend* ~ mobile|internet|data|services; operators ~
         ordered|instructed|told; general|presidential|national|local|parliamentary election*;
-        referendum; seized; licence revoked; state of emergency; martial law; ban; banned; blocked
-        by|in ~ country|order|government|law|isp*|authorities; geoblock*; legal order;
-        demonstration*; riot*; strike; strikes ~ workers|staff; shutdown ordered; pandemic;
-        terror*; explosion ~ street|building; ministry; authorities; ordered ~ shutdown|block*|by;
-        court order; shutdowns; exam|exams|examinations; protest*; censor*; restrict* ~
-        access|internet; blocked ~ social|country|nationwide; sanction*; coup; civil unrest;
-        unrest; war; military; air strike*|strikes; missile*|drone strike*; bombing; curfew;
-        parliament; ban on; banned by; airstrike*; air raid*; drone attack*; fighting; hostilities;
-        armed ~ conflict|attack|men; strikes on ~ energy|power|infrastructure|facilities|grid;
-        loot*; on|by|under order* of|from|by; order* ~
+        referendum; licence revoked; state of emergency; martial law; blocked by|in ~
+        country|order|government|law|isp*|authorities; geoblock*; legal order; riot*; strikes ~
+        workers|staff; shutdown ordered; pandemic; terror*; explosion ~ street|building; ministry;
+        authorities; ordered ~ shutdown|block*|by; court order; shutdowns; exam|exams|examinations;
+        protest*; censor*; restrict* ~ access|internet; blocked ~ social|country|nationwide;
+        sanction*; coup; civil unrest; unrest; war; military; air strike*|strikes; missile*|drone
+        strike*; bombing; curfew; parliament; ban on; banned by; airstrike*; air raid*; drone
+        attack*; fighting; hostilities; armed ~ conflict|attack|men; strikes on ~
+        energy|power|infrastructure|facilities|grid; loot*; on|by|under order* of|from|by; order* ~
         government|authority|authorities|court|ministry|regulator|state|president|police;
         directed|instructed|required|told|ordered|compelled by ~
         government|ministry|authorit*|regulator|state|police|law|court; directive* ~
@@ -154,21 +156,29 @@ CAUSES = {
         by|of government; regulator ~ order*|block*|instruct*|suspend*|revok*|direct*;
         bombing*|bombs|bombed; on orders; orders from ~ above|government|state;
         being|been|were|was|are blocked in ~ country|russia|iran|china|india|turkey; blocked in ~
-        country; order of ~ court; closed ~ order; use ~ proxy|vpn to reach; troops; soldiers;
-        tanks; state|national media ~ watchdog|regulator; watchdog ~ block*|order*|added; block
-        list ~ state|country|government; added ~ domain|site|us ~ block*; authorities ~
-        told|order*|asked|instruct*; told us to; networks|internet|mobile ~ went ~ silent|dark|dead
-        ~ dawn|night; went silent
+        country; order of ~ court; closed ~ order; use ~ proxy|vpn to reach; state|national media ~
+        watchdog|regulator; watchdog ~ block*|order*|added; block list ~ state|country|government;
+        added ~ domain|site|us ~ block*; authorities ~ told|order*|asked|instruct*;
+        networks|internet|mobile ~ went ~ silent|dark|dead ~ dawn|night;
+        directive|directives|order|orders|instruction|instructions ~ from|received|by|of ~
+        government|authorities|ministry|regulator; per ~ directive|order|instructions ~
+        government|authorities|ministry|regulator
         """,
     "external_event.area": """
         regional|nationwide|national|widespread|massive|countrywide blackout*|power; national grid;
-        blackout*; power company; parts of ~ country|city|region; across ~ country|nation; internet
-        traffic dropped|from|in; as soon as ~ safe; safe to ~ do|enter|reach|work; cannot|can|cant
-        not ~ enter|reach|access ~ area|site|town|sites|region; roads ~
+        power company; parts of ~ country|city|region; across ~ country|nation; internet traffic
+        dropped|from|in; as soon as ~ safe; safe to ~ do|enter|reach|work; cannot|can|cant not ~
+        enter|reach|access ~ area|site|town|sites|region; roads ~
         reopen|blocked|closed|impassable|flooded; portable|temporary|mobile cell|mobile|base ~
         sites|site|station*; power ~ region|province|city ~ out; stay safe; all ~ over
         county|region; energy ~ facilities|infrastructure|grid; government*; regulator*; crews ~
-        safe|access|storm|trees
+        safe|access|storm|trees; blackout* ~ region|country|city|nationwide|area
+        """,
+    # Words of weather and of orders that have other uses.
+    "external_event.weak": """
+        ice; ash; gust*; gale*; storms; rains; tremor*; evacuat*; in water; drought; red
+        alert|warning ~ weather; wildfire nearby; fire department|brigade|service; ban; banned;
+        seized; strike; demonstration*; troops; soldiers; tanks; told us to; went silent
         """,
     # Words that come up where such a cause is told, and elsewhere as well.
     "cyberattack.topic": """

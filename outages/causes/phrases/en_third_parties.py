@@ -16,12 +16,10 @@ CAUSES = {
         ~ respond* ~ supplier|partner; problem*|issue*|outage*|incident|failure|error|errors|fault
         at|with|from|of ~
         partner*|gateway|bank|acquirer|carrier|registrar|processor|host|supplier|provider*|vendor*;
-        payment|card|sms|email|voice|identity|map|maps|video
-        processor*|gateway*|acquirer|network|partner; acquirer; partner bank; gateway
-        partner|provider; registrar; registry outage; external api; hosting company|partner;
-        software vendor|supplier; cloud vendor|host|hosting|platform; health dashboard; on ~
-        partner|bank|gateway|host side; service ~ rely|depend* on; push notification service;
-        upstream service|services|vendor|dependency; provider is|are|has|have;
+        acquirer; partner bank; gateway partner|provider; registrar; registry outage; external api;
+        hosting company|partner; software vendor|supplier; cloud vendor|host|hosting|platform;
+        health dashboard; on ~ partner|bank|gateway|host side; service ~ rely|depend* on; push
+        notification service; upstream service|services|vendor|dependency;
         underlying|infrastructure ~ provider; third|3rd party|parties ~
         service*|provider*|vendor*|dependency|dependencies|supplier|outage; third|3rd party|parties
         ~ issue*|failure|partner|platform|system|api;
@@ -57,45 +55,38 @@ CAUSES = {
         normal*|unaffected|not|fine|working|functioned; on|at
         !our|this|other|far|performance|technical|business|positive|negative|plus|backend|frontend|software|hardware|network|production|design|cost|price|consumer|pc|console|mobile|app|pages|pages|my|month|year|day|week|back|front|server|client|either|high|low|right|left|east|west|north|south|same|each|one|receiving|sending|customer|customers|user|wrong|safe|bright|flip|plus|any|some|his|her|end|side|dead|deep|upper|lower|public
         end|side; on|at their end|side; their ~ status page; their|its own ~ status page;
-        follow*|see|check ~ their|its status; told|telling|informed|informs|advised|notified us;
         partner|partners|processor|processors|supplier|suppliers|provider|providers|vendor|vendors|registrar|registry|acquirer|acquirers|scheme|operator
         ~
         down|trouble|degraded|unavailable|offline|difficult*|backlog|incident|reports|reporting|failure|failures|fault|system|outages|outage|problem|problems|issue|issues|changed|interface|disruption|lost;
         public|package|npm|container|image registry|repository|mirror; registry ~
         down|failure|outage|failed|unavailable|offline; national|instant|interbank ~ payment* ~
         system|network|scheme|service; payment|payments|clearing|settlement|card|switching
-        system|network|scheme|rails ~ unavailable|down|outage|fail*|offline; not just ~
-        here|us|our; used by ~ airlines|banks|carriers|companies|hundred|many|other;
-        other|many|several
+        system|network|scheme|rails ~ unavailable|down|outage|fail*|offline; other|many|several
         airlines|banks|carriers|websites|companies|retailers|schools|hospitals|universities ~
-        affected|too|also|well|impacted; affects|affecting|affected us ~ and|other|others; industry
-        wide;
+        affected|too|also|well|impacted; affects|affecting|affected us ~ and|other|others;
         sms|text|mail|email|delivery|weather|data|map|maps|logistics|ticketing|booking|checkin|identity|verification|fraud|analytics|hosting|telephony|messaging|feed|gpu|compute|software|it|network|token|login|scrubbing|content
-        ~ partner|vendor|supplier|provider|company|firm; external|outside ~
-        party|company|firm|supplier|provider|partner|contractor|system|vendor; impacted|affected by
-        ~ outage|incident|issue|issues|problem|problems|failure at|with|in|of|from|on; sign|single
-        ~ provider; data centre|center operator|provider|company|landlord; landlord;
+        ~ partner|vendor|supplier|provider|company|firm; impacted|affected by ~
+        outage|incident|issue|issues|problem|problems|failure at|with|in|of|from|on; sign|single ~
+        provider; data centre|center operator|provider|company|landlord;
         fault|failure|problem|problems|trouble|outage|issue|issues|incident|difficulties|disruption|error|interruption
         at|with|from|of ~
         company|firm|processor|maker|manufacturer|scheme|operator|contractor|agency|registry|suppliers|partners|vendors|providers|prestataire;
         result|because of ~ ongoing ~ incident|outage; fronts our|the ~ portal|site|service|api;
-        monitoring|following their|its progress; third|3rd party|parties ~
+        third|3rd party|parties ~
         feed|data|app|integration|software|application|hosting|cloud|company|firm|operator|cdn|infrastructure|systems;
         interface|api|server|system|service of|at ~
         partner|supplier|bank|carrier|courier|company|vendor; interface|api ~ isnt|not ~
         answering|responding|answer; partners|suppliers|couriers|banks|vendors|providers ~
         interface|api|server|servers|system|systems; problems|issues|trouble|troubles of its|their
-        ~ own; that ~ bank|company|provider|partner|carrier ~ has|is|are|have; building network;
-        nothing ~ we can ~ do; until they|theyve ~ fixed|fix|restore|repair|resolve|solve;
+        ~ own; that ~ bank|company|provider|partner|carrier ~ has|is|are|have; nothing ~ we can ~
+        do; until they|theyve ~ fixed|fix|restore|repair|resolve|solve;
         partner*|company|firm|authority|supplier|vendor|contractor who|whom|we; we use ~
         is|are|isnt|has ~ down|away|unavailable|slow|trouble; fail|fails|failing|rejected|stuck at
         ~ partner|supplier|bank|operator|carrier|processor;
         run|operated|provided|supplied|managed|hosted by ~
         company|firm|airport|city|partner|third|another|supplier|vendor|contractor|external|provider;
         isnt|not ~ airline|our ~ own ~ system|systems|fault;
-        timestamping|signing|certificate|certification authority;
-        courier|bank|processor|airport|exchange|partner ~ isnt ~ answering|responding|working; used
-        by|across all|most|every ~ banks|airlines|schools|operators|shops;
+        courier|bank|processor|airport|exchange|partner ~ isnt ~ answering|responding|working;
         vendor|supplier|vendors|suppliers|provider|partner ~
         outage|issue|incident|problem|failure|update|deployment|pipeline|change|software;
         software|update|change from|by|at ~ vendor|supplier|provider|partner; vendor|supplier
@@ -105,12 +96,10 @@ CAUSES = {
         operator|carrier|company|supplier|firm|partner|bank|provider whose;
         supplied|provided|delivered|run by ~ another|other|outside|external ~
         company|firm|supplier; all carriers|airlines|banks ~ affected; affects all ~
-        carriers|airlines|banks|users; we buy ~ from; buy from ~ has|is; across ~ industry; root of
-        this ~ lies ~ with; lies with ~ host|provider|partner|supplier|vendor|company; declared ~
-        incident; vendors|suppliers|partners|providers|suppliers
-        feed|engineers|network|reference|incident; another ~ way to pay; other payment methods;
-        feed has ~ stopped; choose|use another ~ way|method|payment; slowing it down;
-        problem|issue|fault|trouble|cause|interruption|outage|error|failure
+        carriers|airlines|banks|users; we buy ~ from; buy from ~ has|is; root of this ~ lies ~
+        with; lies with ~ host|provider|partner|supplier|vendor|company; declared ~ incident;
+        vendors|suppliers|partners|providers|suppliers feed|engineers|network|reference|incident;
+        slowing it down; problem|issue|fault|trouble|cause|interruption|outage|error|failure
         is|sits|lies|rests|was|originates ~ with|at ~
         company|partner|supplier|provider|vendor|bank|operator|carrier|firm|processor|broker|registry|manufacturer;
         carriers|suppliers|partners|providers|banks|vendors|companys|operators|processors|brokers|firms
@@ -121,11 +110,37 @@ CAUSES = {
         has|is|had|failure|outage|down;
         broker|institute|agency|bureau|authority|ministry|contractor ~ has ~
         failure|stopped|outage|problem*|down|systems; we ~ get|buy|take|receive|rent ~ from ~
-        has|is|stopped; at fault; their ~ repair|platform|fix|systems|system|network|engineers;
-        told us ~ of; down worldwide|globally|everywhere ~ not; partners ~
+        has|is|stopped; told us ~ of; down worldwide|globally|everywhere ~ not; partners ~
         platform|system|exchange|network|data; wait|waiting for ~ their|its; cannot|can not be ~
         made ~ telecom|bank|company; outside firm|company|partner|supplier;
-        telecom|telephone|phone|energy|power company ~ interruption|fault; having ~ moment
+        telecom|telephone|phone|energy|power company ~ interruption|fault;
+        payment|card|sms|email|voice|identity|map|maps|video processor*|acquirer|partner;
+        external|outside ~ company|firm|supplier|provider|partner|contractor|system|vendor;
+        provider is|are|has|have ~
+        issue*|problem*|outage|incident|down|trouble|experienc*|reported|confirmed|informed|fault|failure|suffer*|resolved|fixed;
+        third|3rd party|parties ~ software|service|provider|tool|component|supplier;
+        outage|incident|issue|problem|failure|fault with|at|of|in ~
+        third|external|security|hosting|upstream|cloud|vendor ~
+        software|provider|service|platform|host; outage|incident|failure|issues|problems ~
+        at|with|of ~ hosting|host|datacenter|cloud|dns|cdn|upstream|network
+        provider|company|platform; our ~
+        host|hoster|hosting|datacenter|isp|registrar|vendor|supplier ~
+        has|is|had|reported|confirmed|informed|experienc*|suffer*|resolved; wait*|waiting|waited
+        for ~ provider|vendor|supplier|host|carrier ~ to; declared|opened|reported|posted|announced
+        ~ incident ~ affecting|on|with ~ network|platform|service|region; services we ~
+        depend|rely|use; affect|affects|affecting|affected services ~ our; nothing ~ possible|do ~
+        our end|side
+        """,
+    # Told of others, at fault or not.
+    "third_party_dependency.weak": """
+        timestamping|signing|certificate|certification authority; having ~ moment;
+        told|telling|informed|informs|advised|notified us; used by ~
+        airlines|banks|carriers|companies|hundred|many|other; at fault; follow*|see|check ~
+        their|its status; used by|across all|most|every ~ banks|airlines|schools|operators|shops;
+        their ~ repair|platform|fix|systems|system|network|engineers; industry wide; landlord;
+        building network; feed has ~ stopped; not just ~ here|us|our; other payment methods;
+        another ~ way to pay; choose|use another ~ way|method|payment; across ~ industry;
+        monitoring|following their|its progress
         """,
     "third_party_dependency.vendor": """
         aws|cloudflare|fastly|akamai|twilio|stripe|paypal|github is|are|has ~
@@ -217,7 +232,10 @@ CAUSES = {
         aws; amazon; ec2; s3; ebs; gcp; google cloud; cloudflare; fastly; akamai; twilio; stripe;
         paypal; crowdstrike; linode; digitalocean; ovh; ovhcloud; hetzner; okta; auth0; sendgrid;
         mailgun; datadog; rackspace; heroku; vercel; netlify; braintree; adyen; plaid; worldpay;
-        snowflake; pypi; vonage; firebase; dockerhub; visa; mastercard; equinix
+        snowflake; pypi; vonage; firebase; dockerhub; visa; mastercard; equinix;
+        payment|card|sms|email gateway*; softlayer; mongodb atlas; algolia; pusher; pubnub;
+        zendesk; intercom; openai; anthropic; azure; supabase; sentry; bunny; leaseweb; vultr;
+        scaleway; online net; ibm cloud; oracle cloud; expo; apns; fcm
         """,
     "third_party_dependency.wait": """
         upstream; monitor* ~ their progress; their

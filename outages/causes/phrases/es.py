@@ -140,8 +140,9 @@ CAUSES = {
     "external_event.nature": """
         terremoto*; sismo*; temblor; huracan*; tormenta*; tifon*; inundacion*; rayo*; incendio*
         forestal*; temporal; borrasca*; ciclon*; tornado*; deslizamiento*; desastre natural;
-        catastrofe*; mal tiempo; clima* ~ adverso*|extremo*; nevada*; lluvias; volcan*; erupcion*;
-        tsunami; inundaciones; inundacion; desbordamiento*; temporal*; deslave*; dana
+        catastrofe*; mal tiempo; clima* ~ adverso*|extremo*; lluvias; volcan*; erupcion*; tsunami;
+        inundaciones; inundacion; desbordamiento*; temporal*; deslave*; dana; nevadas;
+        fuerte|intensa|gran nevada; nevada|nevadas ~ fuerte*|intensa*|historica|copiosa
         """,
     "external_event.state": """
         gobierno*; autoridades; ministerio; orden* ~ judicial|bloqueo|corte|cierre; tribunal;
@@ -155,6 +156,12 @@ CAUSES = {
         investig*; estamos trabajando; trabajamos ~ solucion*|resolver|restablecer; causa* ~
         desconocid*|se; analizando; nuestro equipo ~ trabaj*; lamentamos; disculp*; pendiente de ~
         causa
+        """,
+    "unknown.open": """
+        causa|causas|motivo|origen ~ desconocid*|investig*|determin*|analiz*|clar*; no ~
+        conocemos|sabemos|conoce|sabe ~ causa|motivo|origen;
+        investigando|determinar|identificar|averiguar|buscando ~ causa|causas|origen|motivo;
+        aun|todavia no se conoce|sabe
         """,
     "unknown.symptom": """
         problemas con|para|al|de ~ acceso|acceder; no disponible*; incidencia*; intermiten*;

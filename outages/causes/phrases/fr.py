@@ -150,6 +150,13 @@ CAUSES = {
         resolution|investigation|analyse|retablissement; cause ~ inconnue|pas; nous ~ excus*;
         origine ~ inconnue|recherchee
         """,
+    "unknown.open": """
+        cause|causes|origine|raison ~
+        inconnue|inconnues|indeterminee|determin*|recherch*|identifi*|analys*|investig*; ne ~
+        connaissons|savons|connait ~ cause|origine|pourquoi;
+        rechercher|recherchons|identifier|determiner|cherchons|comprendre ~ cause|causes|origine;
+        origine|cause reste|demeure ~ inconnue|determiner
+        """,
     "unknown.symptom": """
         indisponible*; perturb*; ralentissement*; difficultes ~ acces|connexion; rencontrons;
         probleme* ~ avec|sur|acces; inaccessible*

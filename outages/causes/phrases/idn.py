@@ -128,6 +128,10 @@ CAUSES = {
         belum|diketahui|masih; tim ~ kami ~ bekerja|berupaya|menangani; mohon maaf; kami mohon;
         dalam ~ penanganan|penyelidikan; investigasi
         """,
+    "unknown.open": """
+        penyebab ~ belum|diketahui|diselidiki|ditelusuri|masih|dicari; belum ~ diketahui|tahu|jelas
+        ~ penyebab|sebab|penyebabnya; mencari|menyelidiki|menelusuri ~ penyebab|sebab
+        """,
     "unknown.symptom": """
         gangguan ~ layanan|pada|akses; kendala ~ akses|pada|layanan; tidak dapat ~ diakses;
         terganggu; mengalami ~ gangguan|kendala

@@ -147,6 +147,12 @@ CAUSES = {
         lavorando|indagando|verificando|analizzando|investigando; tecnici ~
         lavoro|opera|lavorando; cause ~ corso|sconosciut*|accertamento; ci scusiamo; in fase di
         """,
+    "unknown.open": """
+        causa|cause|origine|motivo ~
+        sconosciut*|accertamento|accert*|verific*|ignot*|chiar*|indagin*; non ~
+        conosciamo|sappiamo|nota|note ~ causa|cause|motivo|perche;
+        individuare|identificare|accertare|capire|cercando ~ causa|cause|origine
+        """,
     "unknown.symptom": """
         disservizi*; indisponibil*; problemi ~ accesso|con|su|nell; rallentament*; difficolta ~
         accesso; malfunzionament*; irraggiungibil*

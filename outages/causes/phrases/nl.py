@@ -139,6 +139,11 @@ CAUSES = {
         onderzoek*; wordt onderzocht; oorzaak ~ onbekend|onderzocht|nog; we|wij ~ werken ~
         oplossing|herstel; excuses; met man en macht; nog niet bekend
         """,
+    "unknown.open": """
+        oorzaak|reden ~ onbekend|onduidelijk|onderzocht|gezocht|nog; nog niet
+        bekend|duidelijk|gevonden; weten ~ niet|nog ~ oorzaak|waarom|waardoor; zoeken|zoek ~
+        naar|de ~ oorzaak; oorzaak ~ niet ~ bekend|gevonden|duidelijk
+        """,
     "unknown.symptom": """
         storing; storingen; problemen met|bij; niet bereikbaar|beschikbaar; verstoring*; hinder;
         momenteel; vertraging*

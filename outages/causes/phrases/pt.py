@@ -144,6 +144,12 @@ CAUSES = {
         trabalh*; apurando; causa* ~ desconhecid*|sendo; analis*; lamentamos; pedimos desculpa*; a
         trabalhar
         """,
+    "unknown.open": """
+        causa|causas|origem|motivo ~ desconhecid*|investig*|apurad*|analis*|determin*|identificar;
+        nao ~ sabemos|conhecemos|sabe|conhecida ~ causa|origem|motivo|porque;
+        investigando|apurando|identificar|determinar|buscando|apurar ~ causa|causas|origem; ainda
+        nao se sabe|conhece
+        """,
     "unknown.symptom": """
         instabilidade*; indisponibilidade; indisponivel; problemas com|para|ao|no|de ~
         acesso|acessar; dificuldade* ~ acesso|acessar; intermiten*; lentidao; fora do ar

@@ -123,6 +123,10 @@ CAUSES = {
         incel*; arastir*; calisma* ~ suruyor|devam; ekip* ~ calis*; neden* ~
         bilinm*|arastir*|belirsiz; ozur dileriz; gideril* ~ calis*; cozum ~ calis*; en kisa surede
         """,
+    "unknown.open": """
+        neden*|sebe* ~ bilinm*|arastir*|belirsiz|incelen*|belirlen*|henuz; henuz ~
+        bilinm*|belirlen*|bilmiyoruz
+        """,
     "unknown.symptom": """
         erisim ~ sorun*; sorun yasan*; aksaklik*; aksama*; yavaslik*; gecikme*; hizmet* ~
         kesinti*; yasanmaktadir; erisilem*; ulasilam*; cokme*

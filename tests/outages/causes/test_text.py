@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from outages.causes.reader import Reader
-from outages.causes.taxonomy import KNOWN, SYMPTOMS
+from outages.causes.taxonomy import KNOWN, SYMPTOMS, UNKNOWN
 from outages.causes.text import (
     CAUSE_WEIGHTS,
     cause_of,
@@ -35,6 +35,30 @@ CAUSES = [
     ("We added alerts to prevent an overload.", "unknown"),
     ("A cyberattack has been ruled out.", "unknown"),
     ("Top-ups are not available at the moment.", "unknown"),
+]
+
+# What is felt, what is done and who does it are no cause; nor is a cause that nobody knows.
+NO_CAUSE = [
+    "We have connectivity issues. The cause is being investigated.",
+    "Customers may see elevated error rates and degraded performance.",
+    "Some members are unable to log in. We are looking at the network and the database.",
+    "The problem is resolved; we are still trying to find out what caused it.",
+    "Our network engineers are on the case.",
+    "A fix was rolled out and all services are back to normal.",
+    "Our LTE service works again. Sorry for the trouble.",
+    "We do not know yet why the routers restarted last night.",
+    "A root cause analysis will be shared within a week.",
+    "Our provider is investigating.",
+    "Subscribers. Routers. Internet. Cables. Latency.",
+    "Die Ursache ist noch nicht bekannt, wir untersuchen die Störung im Netz.",
+    "La causa aún se desconoce; seguimos investigando.",
+    "L'origine de la panne reste inconnue.",
+    "A causa ainda é desconhecida e está sendo apurada.",
+    "La causa del disservizio è ancora sconosciuta.",
+    "De oorzaak van de storing is nog onbekend.",
+    "Penyebab gangguan masih diselidiki.",
+    "Kesintinin nedeni henüz bilinmiyor.",
+    "कारण का अभी पता नहीं चला है।",
 ]
 
 # Words that mean another thing in another company.
@@ -122,6 +146,18 @@ COMMENTS = [
 @pytest.mark.parametrize(("text", "cause"), CAUSES)
 def test_a_cause_is_read_only_where_one_is_named(text: str, cause: str) -> None:
     assert cause_of(text)[0] == cause
+
+
+@pytest.mark.parametrize("text", NO_CAUSE)
+def test_a_symptom_a_remedy_and_a_search_name_no_cause(text: str) -> None:
+    assert cause_of(text)[0] == UNKNOWN
+
+
+def test_an_article_that_opens_a_text_is_no_vendors_name() -> None:
+    with_article = causes_in("The reason is an outage of the AWS region.")
+    without = causes_in("One reason is an outage of the AWS region.")
+    found = with_article["third_party_dependency"]
+    assert found == pytest.approx(without["third_party_dependency"], abs=0.05)
 
 
 @pytest.mark.parametrize(("text", "cause"), TRAPS)

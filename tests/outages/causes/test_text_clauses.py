@@ -17,6 +17,7 @@ MATCHER = Matcher(
         "lack": ["no power"],
         "cue.refutes": ["degil"],
         "cue.supposes": ["to prevent"],
+        "cue.voids": ["power team; rolled out ~ bug fix"],
     }
 )
 
@@ -38,6 +39,10 @@ def roles(text: str) -> list[tuple[str, Role]]:
         ),
         ("load caused. Power", [("load", Role.CAUSE), ("power", Role.TOLD)]),
         ("not due to load", []),
+        # Part of a name, or of a remedy.
+        ("our power team looks into it", []),
+        ("we rolled out a bug fix", []),
+        ("the power team found a bug", [("bug", Role.TOLD)]),
         ("not power but load", [("load", Role.TOLD)]),
         ("no, load", [("load", Role.TOLD)]),
         ("not in any way that we know of load", [("load", Role.TOLD)]),

@@ -16,7 +16,7 @@ from outages.causes.features import (
 )
 
 LABELS = ("power", "load")
-CLEARNESS = {"power.named": 1.0, "load.named": 1.0, "load.weak": 0.5}
+CLEARNESS = {"power.named": 1.0, "load.named": 1.0, "load.weak": 0.5, "power.topic": 0.15}
 FAMILIES = tuple(CLEARNESS)
 
 
@@ -65,3 +65,8 @@ def test_headline_and_blame_are_told_apart() -> None:
     found = tied_features(said, LABELS, CLEARNESS)
     assert found[:, IN_HEADLINE].tolist() == [1, 0]
     assert found[:, BLAMED].tolist() == [0, 1]
+
+
+def test_words_that_only_come_up_blame_nothing_however_many() -> None:
+    said = [Said("power.topic", Role.CAUSE, place) for place in range(20)]
+    assert not tied_features(said, LABELS, CLEARNESS).any()
