@@ -72,23 +72,28 @@ def series(
     """Counts beside what is usual, up to the last judged minute; raises Service.DoesNotExist and
     UnknownRegion. `step_minutes` divides `window_minutes`."""
     fresh = freshness(now=now)
-    found = Service.objects.active().get(slug=slug)
     code = region or Region.WORLD
     known = vocabulary.read()
+    if slug not in known.active:
+        raise Service.DoesNotExist(slug)
+    service = known.services[slug]
     if code not in known.regions or code == Region.UNKNOWN:
         raise UnknownRegion(code)
     minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
     span = chartdata.Span.ending(minute, window=window_minutes, step=step_minutes)
+    here = known.regions[code]
+    points = chartdata.points(service=service, region=here, span=span)
+    everybody = sum(point["reporters"] for point in points) if code == Region.WORLD else None
     return {
         "service": slug,
         "region": code,
         "window_minutes": window_minutes,
         "step_minutes": step_minutes,
-        "points": chartdata.points(service=found.pk, region=known.regions[code], span=span),
-        "symptoms": said.symptoms(service=found.pk, region=known.regions[code], span=span),
+        "points": points,
+        "symptoms": said.symptoms(service=service, region=here, span=span, reporters=everybody),
         "incidents": [
             {"id": id_, "started_at": started, "resolved_at": resolved}
-            for id_, started, resolved in _incidents_within(found.pk, now, window_minutes)
+            for id_, started, resolved in _incidents_within(service, now, window_minutes)
         ],
         **fresh.body(),
     }

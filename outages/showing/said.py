@@ -22,8 +22,9 @@ from reports.models import MinuteCount, SymptomCount
 Body = dict[str, Any]
 
 
-def symptoms(*, service: int, region: int, span: Span) -> list[Body]:
+def symptoms(*, service: int, region: int, span: Span, reporters: int | None = None) -> list[Body]:
     """The symptoms of a span with their reports, most frequent first. Shares tell their total.
+    `reporters`: of everywhere in the span, where they are counted already.
 
     Symptoms are counted by reports, and somebody may report every ten minutes: where few people
     report at all, none is told.
@@ -31,7 +32,7 @@ def symptoms(*, service: int, region: int, span: Span) -> list[Body]:
     region's own reports are, where enough name the symptom, and where it gives away no other cell:
     not of the region, and not of the symptom elsewhere.
     """
-    if _reporters(service, span) < SMALLEST_CELL:
+    if (_reporters(service, span) if reporters is None else reporters) < SMALLEST_CELL:
         return []
     rows = _rows(service, span)
     ids, rows[:, 0] = np.unique(rows[:, 0], return_inverse=True)
