@@ -10,7 +10,7 @@ from outages import cldr, wording
 from outages.causes.taxonomy import CAUSES
 from outages.judging.series import first_minute
 from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import blame, cards, chartdata, ledger, providers, said
+from outages.showing import blame, cards, chartdata, ledger, places, providers, said
 from outages.showing.bodies import incident_body
 from outages.showing.causes import judgements as judgement_bodies
 from outages.showing.directory import order_of, service, services
@@ -117,6 +117,15 @@ def through(slug: str, *, now: datetime, began: datetime | None = None) -> Body:
     fresh = freshness(now=now)
     minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
     return providers.through(slug, minute=minute, began=began)
+
+
+def nobody_reported(slug: str, code: str, *, now: datetime, window_minutes: int = 60) -> bool:
+    """Whether nobody at all reported a service from a region (by its code) lately."""
+    fresh, known = freshness(now=now), vocabulary.read()
+    last = fresh.minute if fresh.minute is not None else minute_of(now) - 1
+    return places.nobody_reported(
+        known.services[slug], known.regions[code], first=last - window_minutes + 1, last=last
+    )
 
 
 def incidents(

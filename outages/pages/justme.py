@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from outages import cldr, heatmap, wording
+from outages import board, cldr, heatmap, wording
 from outages.judging import networks
 from outages.pages.choices import COUNTRY_LETTERS, is_known
 from outages.pages.providers import of_ten
@@ -24,7 +24,7 @@ from reports.peer import address_of
 COUNTED, AGAIN, WORKS = "1", "again", "works"
 TROUBLE = ("outage", "elevated")
 # States in which a place says nothing about itself: then its country is asked.
-SILENT = ("too_few", "no_data")
+UNTOLD = ("too_few", "no_data")
 # Below this an expected count has one digit after the point.
 WHOLE_FROM = 10
 Row = Mapping[str, Any]
@@ -52,6 +52,9 @@ def just_me(
     works = reported == WORKS
     here = _here(request.GET.get("region", "").upper(), service["slug"], countries, now)
     is_down = service["status"] == "outage"
+    if here is not None and here["reports"] is None and here["state"] not in TROUBLE:
+        silent = board.nobody_reported(service["slug"], here["code"], now=now)
+        here = {**here, "silent": silent}
     if here is None:
         answer, alone = _everywhere(service, works=works), not is_down
         more = [_("Say in the form where you are, and we compare it with your region.")]
@@ -74,27 +77,32 @@ def _here(code: str, slug: str, countries: Sequence[Row], now: datetime) -> Row 
     level = Region.Level.SUBDIVISION
     parts = heatmap.service_map(slug, now=now, level=level, country=country)["regions"]
     part = next((row for row in parts if row["code"] == code), None)
-    return whole if part is None or part["state"] in SILENT else part
+    return whole if part is None or part["state"] in UNTOLD else part
 
 
 def _in_region(here: Row, *, works: bool) -> str:
     says = {"region": wording.placed(here["name"]), "usual": _about(here["expected"])}
     if here["state"] in TROUBLE:
         return _troubled(here, says, works=works)
-    if here["state"] == "ok" and here["reports"] is None:
-        if works:
-            return (
-                _("As for you: nobody in %(region)s has reported a problem in the last hour.")
-                % says
-            )
+    if here.get("silent"):
+        return _silent(here, says, works=works)
+    if here["state"] == "too_few" or here["expected"] is None:
         return (
-            _(
-                "Nobody else in %(region)s has reported a problem in the last hour: it may be just"
-                " you."
-            )
+            _("Too few people in %(region)s have reported a problem in the last hour to tell.")
             % says
         )
-    if here["state"] == "no_data":
+    if here["reports"] is None:
+        if works:
+            return _("Nor are more problems than usual reported in %(region)s.") % says
+        return (
+            _("It may be just you: no more problems than usual are reported in %(region)s.") % says
+        )
+    return _as_usual(here, says, works=works)
+
+
+def _silent(here: Row, says: Mapping[str, str], *, works: bool) -> str:
+    """Nobody reported anything there; whether that says much depends on what is usual."""
+    if here["state"] != "ok":
         return (
             _(
                 "Nobody else in %(region)s has reported a problem in the last hour; so little is"
@@ -102,12 +110,12 @@ def _in_region(here: Row, *, works: bool) -> str:
             )
             % says
         )
-    if here["reports"] is None or here["expected"] is None:
-        return (
-            _("Too few people in %(region)s have reported a problem in the last hour to tell.")
-            % says
-        )
-    return _as_usual(here, says, works=works)
+    if works:
+        return _("As for you: nobody in %(region)s has reported a problem in the last hour.") % says
+    return (
+        _("Nobody else in %(region)s has reported a problem in the last hour: it may be just you.")
+        % says
+    )
 
 
 def _troubled(here: Row, says: Mapping[str, str], *, works: bool) -> str:

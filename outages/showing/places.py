@@ -22,3 +22,16 @@ def rows_of(counts: QuerySet[MinuteCount], *, group: str) -> Ints:
         group, "region_id", "n", "people"
     )
     return np.array(list(rows), dtype=np.int64).reshape(-1, 4)
+
+
+def nobody_reported(service: int, region: int, *, first: int, last: int) -> bool:
+    """Whether a country, with its parts, or a part of one was silent in the minutes `first` to
+    `last`. That there was nobody may be told of any place: it tells of nobody."""
+    country_of = vocabulary.read().country_of
+    places = [region]
+    if country_of[region] == region:
+        places = np.flatnonzero(country_of == region).tolist()
+    counted = MinuteCount.objects.filter(
+        service=service, region__in=places, minute__range=(first, last), reports__gt=0
+    )
+    return not counted.exists()

@@ -50,7 +50,7 @@ def test_the_chart_is_read_out_under_the_pointer(window: Opener, outage: Scene) 
 
 
 def test_a_country_on_the_map_opens_its_regions(window: Opener, outage: Scene) -> None:
-    page = window().open("/s/whatsapp/")
+    page = window().open("/s/whatsapp/?range=7d&reported=1")
     page.locator('[data-code="DE"]').click()
-    page.wait_for_url("**/s/whatsapp/?country=DE#where")
+    page.wait_for_url("**/s/whatsapp/?range=7d&country=DE#where")
     expect(page.locator('[data-code="DE-BY"]')).to_be_visible()

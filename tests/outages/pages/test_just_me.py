@@ -82,6 +82,16 @@ def test_a_few_people_of_a_region_are_not_counted_out(whatsapp: Service, client:
     text = page(client, f"{THANKED}&region=US")
     assert "Too few people in the United States have reported" in text
     assert "3 reports" not in text
+    # Beside them Germany's nine would give the three away; they are somebody all the same.
+    text = page(client, f"{THANKED}&region=DE")
+    assert "It may be just you: no more problems than usual are reported in Germany." in text
+
+
+def test_a_silent_region_from_which_many_were_expected_speaks_clearly(
+    whatsapp: Service, client: Client
+) -> None:
+    text = page(client, f"{THANKED}&region=DE")
+    assert "Nobody else in Germany has reported a problem in the last hour: it may be just" in text
 
 
 def test_an_ordinary_hour_may_be_just_them(whatsapp: Service, client: Client) -> None:

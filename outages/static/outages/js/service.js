@@ -139,6 +139,11 @@ if (map) {
   map.classList.add("can-open");
   map.addEventListener("click", ({ target }) => {
     const region = target.closest("[data-code]");
-    if (region) location.assign(`${map.dataset.opens}${region.dataset.code}#where`);
+    if (!region) return;
+    const there = new URL(location.href);
+    there.searchParams.set("country", region.dataset.code);
+    for (const own of ["reported", "region"]) there.searchParams.delete(own);
+    there.hash = "where";
+    location.assign(there);
   });
 }
