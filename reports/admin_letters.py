@@ -17,7 +17,7 @@ from reports.models import DeadLetters
 
 # As many as anybody looks through; the rest follows when these are gone.
 MOST = 200
-REPLAY, DELETE = "replay", "delete"
+REPLAY, REPLAY_ALL, DELETE = "replay", "replay-all", "delete"
 
 
 @admin.register(DeadLetters)
@@ -48,14 +48,15 @@ class DeadLettersAdmin(admin.ModelAdmin):
         """Put those that were chosen back into the inbox, or delete them for good."""
         if not self.has_change_permission(request):
             raise PermissionDenied
-        chosen = set(request.POST.getlist("letter"))
-        letters = [one for one in inbox.dead_letters(count=MOST) if _id(one) in chosen]
+        action, chosen = request.POST.get("action"), set(request.POST.getlist("letter"))
+        listed = inbox.dead_letters(count=MOST)
+        letters = [one for one in listed if action == REPLAY_ALL or _id(one) in chosen]
         n = len(letters)
-        if request.POST.get("action") == REPLAY:
+        if action in (REPLAY, REPLAY_ALL):
             inbox.revive(letters)
             said = ngettext("%(n)d was put back.", "%(n)d were put back.", n)
             self.message_user(request, said % {"n": n}, messages.SUCCESS)
-        elif request.POST.get("action") == DELETE:
+        elif action == DELETE:
             inbox.discard(letters)
             said = ngettext("%(n)d was deleted.", "%(n)d were deleted.", n)
             self.message_user(request, said % {"n": n}, messages.SUCCESS)

@@ -216,6 +216,14 @@ def test_chosen_dead_letters_are_put_back_and_stored(staff: Client, dead: Inbox)
     assert "There is none" in staff.get(LETTERS).content.decode()
 
 
+def test_all_dead_letters_are_put_back_at_once(staff: Client, dead: Inbox) -> None:
+    staff.post(LETTERS, {"action": "delete"})
+    assert dead.dead() == 2, "nothing was chosen"
+    answer = staff.post(LETTERS, {"action": "replay-all"}, follow=True)
+    assert "2 were put back." in answer.content.decode()
+    assert (dead.dead(), dead.waiting()) == (0, 2)
+
+
 def test_who_may_only_look_settles_no_dead_letter(client: Client, dead: Inbox) -> None:
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_deadletters"))
