@@ -9,10 +9,10 @@ from django.db.models import Q
 from outages import cldr, wording
 from outages.causes.taxonomy import CAUSES
 from outages.judging.series import first_minute
-from outages.models import Cause, Implication, Incident, IncidentQuerySet, IncidentRegion
-from outages.showing import blame, cards, chartdata, ledger, places, providers, said
+from outages.models import Cause, Incident, IncidentQuerySet, IncidentRegion
+from outages.showing import cards, chartdata, ledger, places, providers, said
+from outages.showing import dossier as dossiers
 from outages.showing.bodies import incident_body
-from outages.showing.causes import judgements as judgement_bodies
 from outages.showing.directory import order_of, service, services
 from outages.showing.finding import hits, meant, named
 from outages.showing.freshness import Freshness, freshness
@@ -163,17 +163,10 @@ def incident(id_: int) -> Body:
     return incident_body(Incident.objects.whole().get(pk=id_))
 
 
-def named_along(id_: int, *, now: datetime) -> list[Body]:
-    """The services that an incident implicated, with what people answered who reported them."""
-    rows = Implication.objects.filter(incident=id_).select_related("service", "incident__service")
-    fresh = freshness(now=now)
-    minute = fresh.minute if fresh.minute is not None else minute_of(now) - 1
-    return blame.named_along(rows, minute=minute)
-
-
-def judgements(id_: int) -> list[Body]:
-    """Every judgement of an incident's cause, the oldest first; none of an unknown one."""
-    return judgement_bodies(Cause.objects.filter(incident=id_))
+def dossier(id_: int, *, now: datetime) -> Body:
+    """Everything that its own page shows of an incident (showing/dossier.py); raises
+    Incident.DoesNotExist."""
+    return dossiers.dossier(id_, now=now, fresh=freshness(now=now))
 
 
 def evidence(id_: int) -> Body:

@@ -8,12 +8,11 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from outages import cldr, wording
 from outages.drawing.maps import Inset, MapDrawing, draw_country, draw_part, draw_world
 from outages.pages.looking import VIEWS
-from outages.pages.words import REGION_STATES
+from outages.pages.words import REGION_STATES, STAYS
 from reports.catalogue import DATA
 
 # The world on its own page, and beside other things, where it must not weigh too much.
@@ -24,11 +23,6 @@ NO_DATA = "no_data"
 COUNTRY_LETTERS = 2
 # How an incident's region is at a time, by the letter that a replay has for it.
 STAY_STATES = {"0": NO_DATA, "1": "outage", "2": "ok"}
-STAYS = {
-    "outage": gettext_lazy("Reached by it at this time"),
-    "ok": gettext_lazy("Reached before, as usual again"),
-    NO_DATA: gettext_lazy("Not reached"),
-}
 Region = Mapping[str, Any]
 
 
@@ -104,6 +98,20 @@ def extent_map(incident: Mapping[str, Any], times: Sequence[datetime], nth: int)
         for frames in ["".join(_stay(by_place[place.code], at) for at in times)]
     ]
     return _map(drawing, shown, _stayed, words=STAYS)
+
+
+def stays(regions: Sequence[Region], times: Sequence[datetime], nth: int) -> list[dict[str, Any]]:
+    """An incident's regions with a letter for each time, and the state at the `nth`."""
+    found = []
+    for region in regions:
+        frames = "".join(_stay([region], at) for at in times)
+        found.append({**region, "frames": frames, "state": STAY_STATES[frames[nth]]})
+    return found
+
+
+def reached(incident: Mapping[str, Any], at: datetime) -> int:
+    """In how many regions it was at a time."""
+    return sum(_stay([region], at) == "1" for region in incident["regions"])
 
 
 def _stay(regions: Sequence[Region], at: datetime) -> str:

@@ -30,6 +30,7 @@ urlpatterns = [
     path("map/steps/", world.steps, name="map_steps"),
     path("incidents/", incidents.listing, name="incidents"),
     path("incidents/<int:id_>/", incident.page, name="incident"),
+    path("incidents/<int:id_>/live/", incident.live, name="incident_live"),
     path("method/", method.page, name="method"),
     path("about/", about.about, name="about"),
     path("developers/", about.developers, name="developers"),

@@ -30,6 +30,12 @@ REGION_STATES = {
     "no_data": _("No data"),
 }
 REGION_MARKS = {"outage": "outage", "elevated": "elevated", "ok": "ok", "too_few": "few"}
+# How a region of an incident is at a time that is looked at.
+STAYS = {
+    "outage": _("Reached by it"),
+    "ok": _("Reached before, as usual again"),
+    "no_data": _("Not reached yet"),
+}
 INCIDENT_STATES = {
     "ongoing": _("Ongoing"),
     "resolved": _("Over"),
@@ -79,6 +85,7 @@ SAID = {
 TABLES: Mapping[str, Mapping[str, Any]] = {
     "standing": STANDINGS,
     "region": REGION_STATES,
+    "stay": STAYS,
     "incident": INCIDENT_STATES,
     "severity": SEVERITIES,
     "scope": SCOPES,
@@ -91,11 +98,12 @@ TABLES: Mapping[str, Mapping[str, Any]] = {
 MARKS: Mapping[str, Mapping[str, str]] = {
     "standing": STANDING_MARKS,
     "region": REGION_MARKS,
+    "stay": REGION_MARKS,
     "incident": INCIDENT_MARKS,
     "day": DAY_MARKS,
 }
 # Without a mark of its own a state is one of not knowing.
-UNMARKED = {"standing": "few", "region": "none", "incident": "none", "day": "none"}
+UNMARKED = {"standing": "few", "region": "none", "stay": "none", "incident": "none", "day": "none"}
 
 
 def standing_of(service: Mapping[str, Any]) -> str:

@@ -54,15 +54,20 @@ class _Counted:
     shown: NDArray[np.bool_]
 
 
-def points(*, service: int, region: int, span: Span) -> list[dict[str, Any]]:
-    """One point a step: reports, distinct reporters, and what is usual with its 95 % band.
+def points(
+    *, service: int, region: int, span: Span, as_of: int | None = None
+) -> list[dict[str, Any]]:
+    """One point a step: reports, distinct reporters, and what is usual with its 95 % band (`as_of`:
+    by the fit of another day, usual.by_step).
 
     Where nothing is known of what is usual (a new service or region), expected, low, high and z are
     null. A point of a region that is a small cell has null for its reports, reporters and z; a
     service's own total is always told.
     """
     counted = _total(service, span) if region == world() else _placed(service, region, span)
-    expected = usual.by_step([(service, region)], first=span.first, last=span.last, step=span.step)
+    expected = usual.by_step(
+        [(service, region)], first=span.first, last=span.last, step=span.step, as_of=as_of
+    )
     mean, relvar, known = expected.mean[0], expected.relvar[0], bool(expected.known[0])
     low, high = interval(mean, relvar)
     z = z_of(surprise(counted.reporters, mean, relvar))

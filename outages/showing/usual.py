@@ -42,16 +42,26 @@ class Usual:
         return can_tell(hourly, self.relvar, (lifecycle.OPEN_ABOVE + charge) / self.trust)
 
 
-def by_step(keys: Sequence[tuple[int, int]], *, first: int, last: int, step: int) -> Usual:
+def by_step(
+    keys: Sequence[tuple[int, int]],
+    *,
+    first: int,
+    last: int,
+    step: int,
+    as_of: int | None = None,
+) -> Usual:
     """What the series (service id, region id) usually get in each step of `first` to `last`.
 
-    `step`: minutes; it divides the span.
+    `step`: minutes; it divides the span. `as_of`: a minute of the day whose fit is asked, where
+    that of the last minute is long forgotten.
     """
     mean = np.zeros((len(keys), (last - first + 1) // step))
     fit = Fit.cold(len(keys))
     for start in range(first, last + 1, MINUTES_AT_ONCE):
         minutes = np.arange(start, min(start + MINUTES_AT_ONCE, last + 1))
-        usual = expectation.expected_per_minute(keys, minutes, minute=last)
+        usual = expectation.expected_per_minute(
+            keys, minutes, minute=last if as_of is None else as_of
+        )
         steps, begins = np.unique((minutes - first) // step, return_index=True)
         mean[:, steps] += np.add.reduceat(usual.mean, begins, axis=1)
         fit = usual.fit

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from outages import board
 from outages.models import Implication, Incident
+from outages.showing import blame
 from reports.buckets import time_of
 from reports.models import AnswerCount, Service
 from tests.outages import crowd
@@ -103,8 +104,12 @@ def test_an_incident_tells_who_was_named_along_with_it(
     assert "2,104 reports named Verizon; of 312 who answered, 280 meant AT&amp;T." in page
     for n in range(3):
         crowd.an_implication(crowd.a_service(f"s{n}"), incident)
-    with django_assert_num_queries(4):
-        assert len(board.named_along(incident.pk, now=NOW)) == 4
+    rows = Implication.objects.filter(incident=incident).select_related(
+        "service", "incident__service"
+    )
+    with django_assert_num_queries(3):
+        assert len(blame.named_along(rows, minute=MINUTE)) == 4
+    assert len(board.dossier(incident.pk, now=NOW)["named_along"]) == 4
 
 
 def test_one_that_opened_by_itself_stays_in_the_record_and_is_no_longer_implicated(
