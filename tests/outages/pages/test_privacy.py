@@ -1,5 +1,7 @@
 """The privacy page says what the code does."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -28,3 +30,15 @@ def test_no_page_for_readers_and_reporters_sets_a_cookie(calm: Scene, client: Cl
     for path in ("/", "/s/whatsapp/", "/s/whatsapp/report/", "/privacy/"):
         assert not client.get(path).cookies
     assert not client.post("/s/whatsapp/report/", {"parts": "1"}).cookies
+
+
+def test_it_tells_what_the_page_that_thanks_looks_up(
+    calm: Scene, client: Client, settings: Any
+) -> None:
+    looked_up = "looks your provider up once more"
+    settings.GEO_ASN_DB = ""
+    without = client.get("/privacy/").content.decode()
+    assert "stands in the address of the page that thanks" in without
+    assert looked_up not in without
+    settings.GEO_ASN_DB = "/nowhere/networks.mmdb"
+    assert looked_up in client.get("/privacy/").content.decode()
