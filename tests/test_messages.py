@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from babel.messages import Catalog
 from babel.messages.pofile import read_po
+from django.utils import translation
 
 from tests.messages import checking, collecting, files
 from tests.messages.collecting import collected
@@ -96,3 +97,31 @@ def test_what_only_moderators_read_is_not_for_translators() -> None:
     assert [place for place in places if "admin" in place] == []
     assert any(place.startswith("reports/data/") for place in places)
     assert collecting.ADMIN.search("/outages/templates/admin/outages/say.html")
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("de", {0: "0 Stunden", 1: "1 Stunde", 2: "2 Stunden"}),
+        ("fr", {0: "0 heure", 1: "1 heure", 2: "2 heures"}),
+        ("hi", {1: "1 घंटा", 2: "2 घंटे"}),
+        (
+            "ar",
+            {
+                0: "0 ساعة",
+                1: "ساعة واحدة",
+                2: "ساعتين",
+                7: "7 ساعات",
+                12: "12 ساعة",
+                100: "100 ساعة",
+            },
+        ),
+    ],
+)
+def test_each_language_counts_in_its_own_way(language: str, forms: dict[int, str]) -> None:
+    with translation.override(language):
+        said = {n: translation.ngettext("{n} hour", "{n} hours", n).format(n=n) for n in forms}
+        few = translation.ngettext("{n} day", "{n} days", 11).format(n=11)
+    assert said == forms
+    if language == "ar":
+        assert few == "11 يومًا"

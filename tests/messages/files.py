@@ -16,6 +16,11 @@ WIDTH = 100
 # Of the header, which has to name one: a true one would change with every run.
 SOME_DAY = datetime(2026, 11, 25, tzinfo=UTC)
 
+# Babel has the last two forms of Arabic in another order than gettext and CLDR ("many", "other").
+PLURALS = {
+    "ar": "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)",
+}
+
 
 def po(code: str) -> Path:
     return LOCALE / code / "LC_MESSAGES" / "django.po"
@@ -37,8 +42,11 @@ def renewed(catalog: Catalog, template: Catalog) -> Catalog:
     """With every text of the code and no other; nothing is guessed from similar ones."""
     catalog.update(template, no_fuzzy_matching=True)
     catalog.obsolete.clear()
+    language = str(catalog.locale)
+    if language in PLURALS:
+        catalog._plural_expr = PLURALS[language]  # type: ignore[assignment]
     catalog.project, catalog.version = "Brownout", "1"
-    catalog.last_translator, catalog.language_team = "Brownout", str(catalog.locale)
+    catalog.last_translator, catalog.language_team = "Brownout", language
     catalog.msgid_bugs_address = ""
     catalog.creation_date = catalog.revision_date = SOME_DAY
     catalog.fuzzy = False
