@@ -1,13 +1,8 @@
 """What translators are given: every text that an explanation asks the catalogue for."""
 
-import ast
 import re
-import shutil
-from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
 
 from outages.causes import taxonomy
 from outages.causes.signals import Signals, judge
@@ -15,33 +10,22 @@ from outages.circumstances import DISCARDS
 from outages.explain import explain
 from outages.wording import said
 from tests import tongue
+from tests.messages import collecting
 from tests.outages.test_explain_everything import ALL
 
 MONTHS = re.compile(r"[A-Z][a-z]+$")
 
 
 @pytest.fixture(scope="module")
-def collected(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The texts that makemessages finds in the code of outages."""
-    if not (shutil.which("xgettext") and shutil.which("msguniq")):
-        pytest.skip("no GNU gettext here: apt-get install gettext")
-    place = tmp_path_factory.mktemp("messages")
-    shutil.copytree(
-        Path(settings.BASE_DIR) / "outages",
-        place / "outages",
-        ignore=shutil.ignore_patterns("__pycache__", "migrations", "static"),
-    )
-    (place / "locale").mkdir()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(place)
-        patch.setattr(settings, "LOCALE_PATHS", [str(place / "locale")])
-        call_command("makemessages", locale=[tongue.CODE], verbosity=0)
-    found = (place / "locale" / tongue.CODE / "LC_MESSAGES" / "django.po").read_text()
-    strings = re.findall(r'^msgid(?:_plural)? ((?:".*"\n)+)', found, flags=re.MULTILINE)
-    return {"".join(ast.literal_eval(line) for line in one.splitlines()) for one in strings}
+def collected() -> set[str]:
+    """The texts that are collected for translators, singular and plural."""
+    found: set[str] = set()
+    for one in collecting.collected():
+        found.update((one.id,) if isinstance(one.id, str) else one.id)
+    return found
 
 
-def test_makemessages_finds_every_text_of_every_explanation(collected: set[str]) -> None:
+def test_every_text_of_every_explanation_is_collected(collected: set[str]) -> None:
     with tongue.reading() as asked:
         for facts, _english in ALL:
             explain(facts)
@@ -52,7 +36,7 @@ def test_makemessages_finds_every_text_of_every_explanation(collected: set[str])
     assert ours - collected == set()
 
 
-def test_makemessages_finds_what_tables_hold(collected: set[str]) -> None:
+def test_what_tables_hold_is_collected(collected: set[str]) -> None:
     words = {
         *(cause.name for cause in taxonomy.CAUSES),
         *(cause.says for cause in taxonomy.CAUSES),
