@@ -16,12 +16,13 @@ MOST_READ = 1000
 MOST_OF_A_KIND = 6
 # What begins within so much of each other begins together.
 TOGETHER = timedelta(minutes=30)
+CULPRIT = "culprit"
 OPERATOR, SHARED, SAME_TIME, CATEGORY = "operator", "shared", "same_time", "category"
 
 
 def related(service: Mapping[str, Any]) -> Body:
     """Ongoing incidents of other services, by what they have to do with this one (a body of
-    directory.service).
+    directory.service); the first is that which its own reports are probably about.
 
     `groups`: kind, `through` (name and slug of what is shared, of the kind "shared"), services and
     `more`, how many are left out. A service is told once, of the first kind that fits. `others`:
@@ -45,8 +46,10 @@ def _kinds(
     service: Mapping[str, Any], began: datetime | None
 ) -> list[tuple[str, Body | None, Fits]]:
     operator = (service["operator"] or {}).get("slug")
+    culprit = (service["implicated_by"] or {}).get("incident")
     kinds: list[tuple[str, Body | None, Fits]] = [
-        (OPERATOR, None, lambda row: operator is not None and row["operator_slug"] == operator)
+        (CULPRIT, None, lambda row: row["id"] == culprit),
+        (OPERATOR, None, lambda row: operator is not None and row["operator_slug"] == operator),
     ]
     known = graph.read()
     # What it needs, surest first, then what it is itself the page of.

@@ -91,6 +91,14 @@ def test_without_an_incident_of_its_own_nothing_began_together(whatsapp: Service
     assert related()["others"] == 1
 
 
+def test_whom_its_reports_are_about_comes_first(whatsapp: Service) -> None:
+    crowd.usual(whatsapp, {"001": 20})
+    culprit = crowd.an_incident(crowd.a_service("verizon", category="mobile-provider"))
+    crowd.an_implication(whatsapp, culprit)
+    assert groups() == [("culprit", ["verizon"])]
+    assert related()["others"] == 0
+
+
 def test_a_long_list_is_cut_and_takes_no_more_queries(
     whatsapp: Service, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
