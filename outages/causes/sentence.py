@@ -3,7 +3,7 @@
 The pure rooms know no catalogue of translations. They make a `Sentence`; `str()` says it in
 English, and whoever knows the reader's language has it said by another `Tongue`
 (outages/wording.py). The functions that make one have names that xgettext looks for, so that
-`makemessages` finds every template: `_`, `ngettext` and `gettext_noop`.
+`makemessages` and tests/messages find every template: `_`, `ngettext` and `gettext_noop`.
 """
 
 from collections.abc import Mapping

@@ -12,7 +12,21 @@ from tests.messages import files
 VALUE = re.compile(r"%\(\w+\)[a-z]|\{\w*\}|\[\w+\]|%%")
 TAG = re.compile(r"</?\w+[^<>]*>")
 # Forms of a plural may say their number in words: "one report", and in Arabic "two reports".
-NUMBERS = frozenset({"n", "reports", "minutes", "days", "down", "more", "others", "all", "usual"})
+NUMBERS = frozenset(
+    {
+        "n",
+        "reports",
+        "minutes",
+        "days",
+        "down",
+        "more",
+        "others",
+        "all",
+        "usual",
+        "people",
+        "regions",
+    }
+)
 NAME = re.compile(r"\w+")
 
 
