@@ -163,10 +163,10 @@ def incident(id_: int) -> Body:
     return incident_body(Incident.objects.whole().get(pk=id_))
 
 
-def dossier(id_: int, *, now: datetime) -> Body:
+def dossier(id_: int, *, now: datetime, fresh: Freshness | None = None) -> Body:
     """Everything that its own page shows of an incident (showing/dossier.py); raises
     Incident.DoesNotExist."""
-    return dossiers.dossier(id_, now=now, fresh=freshness(now=now))
+    return dossiers.dossier(id_, now=now, fresh=fresh or freshness(now=now))
 
 
 def evidence(id_: int) -> Body:

@@ -1,7 +1,6 @@
 """What every page shows around its content: the site's name, its banner, how fresh the data is, the
 languages that it can be read in."""
 
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -10,12 +9,12 @@ from django.http import HttpRequest
 from outages import board, languages
 from outages.lastgood.middleware import is_kept
 from outages.lastgood.reach import LOST, Away, database
-from outages.pages.moment import moment_of
+from outages.pages.moment import fresh_of, moment_of
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     now = moment_of(request)
-    fresh = _freshness(request, now)
+    fresh = _freshness(request)
     return {
         "SITE_NAME": settings.SITE_NAME,
         "SITE_BANNER": settings.SITE_BANNER,
@@ -29,11 +28,11 @@ def site(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _freshness(request: HttpRequest, now: datetime) -> board.Freshness | None:
+def _freshness(request: HttpRequest) -> board.Freshness | None:
     """None while the database is away. A page of which the last good one is kept asks for that."""
     try:
         with database.reading():
-            return board.freshness(now=now)
+            return fresh_of(request)
     except Away:
         return None
     except LOST:

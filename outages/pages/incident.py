@@ -12,7 +12,7 @@ from outages.models import Incident
 from outages.pages import drawings, mapviews
 from outages.pages.caching import public_page
 from outages.pages.looking import written
-from outages.pages.moment import moment_of
+from outages.pages.moment import fresh_of, moment_of
 from outages.pages.phrases import title
 from outages.pages.tables import for_and_against, most_surprising_first
 from outages.pages.words import STAYS
@@ -65,7 +65,7 @@ def live(request: HttpRequest, id_: int) -> HttpResponse:
 
 def _found(request: HttpRequest, id_: int) -> Body:
     try:
-        return board.dossier(id_, now=moment_of(request))
+        return board.dossier(id_, now=moment_of(request), fresh=fresh_of(request))
     except Incident.DoesNotExist as error:
         raise Http404 from error
 

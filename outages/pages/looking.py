@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from outages import board, heatmap
 from outages.drawing.maps import Edges
 from outages.pages.choices import is_country
-from outages.pages.moment import moment_of
+from outages.pages.moment import fresh_of, moment_of
 from reports import vocabulary
 
 LONGEST = 100
@@ -73,7 +73,7 @@ def asked(request: HttpRequest) -> Asked:
         country=given["country"].upper(),
         view=given["view"],
         typed=given["service"],
-        times=heatmap.past_times(now=now, fresh=board.freshness(now=now)),
+        times=heatmap.past_times(now=now, fresh=fresh_of(request)),
     )
     known = vocabulary.read()
     if found.country and not is_country(found.country):

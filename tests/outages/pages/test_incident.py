@@ -169,5 +169,5 @@ def test_the_page_takes_as_many_queries_however_far_it_reached(
         IncidentRegion(incident=incident, region=region, started_at=incident.started_at, peak_z=3.0)
         for region in Region.objects.filter(country__gt="").exclude(pk__in=there)
     )
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(13):
         client.get(path_of(outage))
