@@ -90,6 +90,13 @@ class ReportForm(forms.Form):
         self.fields["implicated"].label = suspects.question(service, suspect)
         self.fields["implicated"].widget.choices = suspects.answers(suspect)
 
+    def refuse(self, field: str) -> None:
+        """Say at a field, in the reader's language, that intake does not take its answer."""
+        if field == "comment":
+            self.add_error(field, _("At most %(n)s characters, please.") % {"n": LONGEST_COMMENT})
+        else:
+            self.add_error(field, _("This cannot be chosen here."))
+
     @property
     def client_id(self) -> UUID | None:
         """The form's id; None where a script made one up that is none. The form must be valid."""

@@ -66,7 +66,7 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
     except intake.UnknownService as error:
         raise Http404 from error
     except intake.Refused as error:
-        form.add_error(error.field, error.message)
+        form.refuse(error.field)
         return _refused(request, slug, form)
     except (Unavailable, DatabaseError) as error:
         # The answer is not to wait for the database once more.

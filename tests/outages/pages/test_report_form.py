@@ -223,6 +223,6 @@ def test_an_answer_about_an_unknown_service_is_refused_at_its_field_and_kept(
     response = client.post("/s/verizon/report/", {"implicated": "nobody", "comment": "hm"})
     page = response.content.decode()
     assert response.status_code == 400
-    assert "there is no implicated" in page
+    assert "This cannot be chosen here." in page
     assert ">hm</textarea>" in page.replace("\n", "")
     assert sent(inbox) == []
