@@ -9,7 +9,7 @@ from django.test import Client
 from outages import board
 from reports import kept
 from reports.buckets import minute_of
-from reports.models import MinuteCount
+from reports.models import MinuteCount, Region
 from tests.outages.pages import scenes
 from tests.outages.pages.scenes import Scene
 
@@ -93,7 +93,8 @@ def test_the_step_in_which_counting_began_is_counted(db: None, now: datetime) ->
     scenes.a_watch(now=now)
     first = minute_of(now - timedelta(hours=3, minutes=2))
     counts = {"reports": 2, "volume": 2, "works": 0, "first_reporters": 2}
-    MinuteCount.objects.create(service=whatsapp, region_id=1, minute=first, **counts)
+    where = Region.objects.get(code="FR")
+    MinuteCount.objects.create(service=whatsapp, region=where, minute=first, **counts)
     kept.forget_all()
     points = board.chart("whatsapp", now=now, window_minutes=300, step_minutes=60)["points"]
     assert [point["reports"] for point in points] == [None, 2, 0, 0, 0]
