@@ -18,12 +18,13 @@ from django.utils.translation import get_language
 # The day before the month, as in the other languages here.
 ENGLISH = "en_GB"
 COUNTRY_LETTERS = 2
+# A page with a chart has a thousand numbers, most of them small; each takes 30 microseconds.
+NUMBERS_KEPT = 8192
 
 
 def number(value: float, *, digits: int = 0) -> str:
     """With its thousands apart and so many digits after the point: 1,204.5."""
-    pattern = _whole_pattern(_active()) + _places(digits)
-    return format_decimal(round(value, digits), format=pattern, locale=_active())
+    return _number(get_language() or "en", round(value, digits), digits)
 
 
 def exact(value: float) -> str:
@@ -78,6 +79,12 @@ def alphabetical(name: str) -> str:
     """What names are sorted by: accents and case count for nothing, as in most dictionaries."""
     plain = unicodedata.normalize("NFD", name.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=NUMBERS_KEPT)
+def _number(language: str, value: float, digits: int) -> str:
+    locale = _locale(language)
+    return format_decimal(value, format=_whole_pattern(locale) + _places(digits), locale=locale)
 
 
 def _whole_pattern(locale: Locale) -> str:
