@@ -1,6 +1,6 @@
 """Fit the weights of phrases to a file of labelled texts, and say how well they carry over.
 
-  python -m tests.benchmarks.fit_texts causes FILE... [--write] [--prudence 1.3] [--reserve 1.2]
+  python -m tests.benchmarks.fit_texts causes FILE... [--write] [--prudence 1.15] [--reserve 1.2]
   python -m tests.benchmarks.fit_texts symptoms FILE [--write]
 
 FILE: CSV with `text`, a label (`cause_category` or `symptom`) and a group that no fold may part
@@ -10,7 +10,7 @@ all rows goes to outages/causes/weights.
 
 Causes are fitted to texts without the phrases that only their own company uses (own_words.py).
 Prudence and reserve are what texts of companies asked for that nobody had read
-(docs/decisions/0026): temperature times the one, logit of "unknown" plus the other.
+(docs/decisions/0037): temperature times the one, logit of "unknown" plus the other.
 """
 
 import argparse
