@@ -32,7 +32,7 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
     times, nth = found["times"], _chosen(request, found)
     series, declared = found["series"], found["declared"]
     context = {
-        **_live(request, found),
+        **_live(request, incident),
         "said": board.replies_to(incident),
         "own": own,
         "judgements": found["judgements"],
@@ -60,7 +60,11 @@ def page(request: HttpRequest, id_: int) -> HttpResponse:
 @public_page
 def live(request: HttpRequest, id_: int) -> HttpResponse:
     """What changes while it goes on: the same templates that the first render used."""
-    return render(request, "outages/incident_live.html", _live(request, _found(request, id_)))
+    try:
+        incident = board.incident(id_)
+    except Incident.DoesNotExist as error:
+        raise Http404 from error
+    return render(request, "outages/incident_live.html", _live(request, incident))
 
 
 def _found(request: HttpRequest, id_: int) -> Body:
@@ -70,8 +74,7 @@ def _found(request: HttpRequest, id_: int) -> Body:
         raise Http404 from error
 
 
-def _live(request: HttpRequest, found: Body) -> Body:
-    incident = found["incident"]
+def _live(request: HttpRequest, incident: Body) -> Body:
     return {
         "incident": incident,
         "title": title(incident, now=moment_of(request)),
