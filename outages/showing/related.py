@@ -1,5 +1,5 @@
 """What else is down beside a service: its operator's, what stands on the same, its kind, and what
-failed at the same time. One query, however many incidents there are."""
+failed at the same time. One query for all services, however many incidents there are."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from django.db.models import F
 
 from outages.judging import graph
 from outages.models import Incident
+from outages.showing.tick import Held
 
 Body = dict[str, Any]
 # On the record day some eight hundred services were alight at once.
@@ -28,7 +29,7 @@ def related(service: Mapping[str, Any]) -> Body:
     `more`, how many are left out. A service is told once, of the first kind that fits. `others`:
     how many ongoing incidents fit none.
     """
-    rows = _ongoing(service["slug"])
+    rows = [row for row in _ongoing.get(None) if row["slug"] != service["slug"]]
     began = service["incident"]["started_at"] if service["incident"] else None
     left, groups = rows, []
     for kind, through, fits in _kinds(service, began):
@@ -71,12 +72,11 @@ def _stands_on(dependency: str, known: graph.Graph) -> Fits:
     return lambda row: dependency in known.stands_on(row["slug"])
 
 
-def _ongoing(slug: str) -> list[Body]:
-    """The latest first."""
+def _read(_asked: None) -> list[Body]:
+    """All that go on, the latest first."""
     rows = (
         Incident.objects.ongoing()
         .filter(service__active=True)
-        .exclude(service__slug=slug)
         .order_by("-started_at")
         .values(
             "id",
@@ -88,6 +88,9 @@ def _ongoing(slug: str) -> list[Body]:
         )
     )
     return [dict(row) for row in rows[:MOST_READ]]
+
+
+_ongoing: Held[None, list[Body]] = Held(_read, key=lambda _asked: None)
 
 
 def _group(kind: str, through: Body | None, rows: list[Body]) -> Body:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from outages.models import Notice, Reply
+from outages.showing.tick import Held
 from reports.models import Service
 
 Body = dict[str, Any]
@@ -73,10 +74,22 @@ def reply_body(reply: Reply) -> Body:
     }
 
 
+def _read(_asked: None) -> frozenset[int]:
+    replied = Reply.objects.filter(shown=True).values_list("service_id", flat=True)
+    noticed = Notice.objects.filter(source=Notice.OFFICIAL).values_list("service_id", flat=True)
+    return frozenset(replied.order_by().union(noticed.order_by()))
+
+
+# Ids of the services about which any operator ever said anything: few.
+_speakers: Held[None, frozenset[int]] = Held(_read, key=lambda _asked: None)
+
+
 def said_now(service: Service, *, began: datetime | None, now: datetime) -> list[Body]:
     """What is shown beside the verdict on a service, replies first: replies of the last seven days,
     official notices of the last day and maintenance that is on; and all of them since the ongoing
     incident `began` (None: there is none)."""
+    if service.pk not in _speakers.get(None):
+        return []
     started = now if began is None else began
     answers = replies(service=service.slug).filter(at__gte=min(started, now - REPLY_SHOWN))
     is_on = Q(kind=Notice.Kind.MAINTENANCE, starts__lte=now) & (

@@ -2,7 +2,7 @@
 the next: a page asks for a few services, but in an outage pages are made for all of them."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -11,28 +11,30 @@ from django.conf import settings
 from outages.showing.freshness import Freshness
 from reports import kept
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 
-class OfTick(Generic[T]):
-    """A value that holds until the next tick, and no longer than an answer is fresh: a moderator's
-    word does not wait for a tick. What it gives is shared: nobody may change it."""
+class Held(Generic[A, T]):
+    """The last value that was read, as long as it is asked for by the same key, and no longer than
+    an answer is fresh. What it gives is shared: nobody may change it."""
 
-    def __init__(self, load: Callable[[Freshness], T]) -> None:
+    def __init__(self, load: Callable[[A], T], *, key: Callable[[A], Hashable]) -> None:
         self._load = load
-        self._value: tuple[object, float, T] | None = None
+        self._key = key
+        self._value: tuple[Hashable, float, T] | None = None
         self._loading = Lock()
         kept.on_forget(self.forget)
 
-    def get(self, fresh: Freshness) -> T:
-        """As of the tick that `fresh` tells of. Raises what reading the database does."""
-        key = (fresh.generated_at, fresh.minute, fresh.stale)
+    def get(self, asked: A) -> T:
+        """Raises what reading the database does."""
+        key = self._key(asked)
         if (found := self._held(key)) is not None:
             return found[0]
         with self._loading:
             if (found := self._held(key)) is not None:
                 return found[0]
-            value = self._load(fresh)
+            value = self._load(asked)
             self._value = (key, time.monotonic(), value)
             return value
 
@@ -40,9 +42,16 @@ class OfTick(Generic[T]):
         """Read anew at the next call."""
         self._value = None
 
-    def _held(self, key: object) -> tuple[T] | None:
+    def _held(self, key: Hashable) -> tuple[T] | None:
         held = self._value
         if held is None or held[0] != key:
             return None
         _key, at, value = held
         return (value,) if time.monotonic() - at < settings.ANSWERS_FRESH_SECONDS else None
+
+
+class OfTick(Held[Freshness, T]):
+    """Holds until the next tick. A moderator's word does not wait for one."""
+
+    def __init__(self, load: Callable[[Freshness], T]) -> None:
+        super().__init__(load, key=lambda fresh: (fresh.generated_at, fresh.minute, fresh.stale))

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from outages.detection import lifecycle
 from outages.models import Incident, IncidentRegion, Reading
+from outages.showing.tick import Held
 from reports import vocabulary
 from reports.buckets import time_of
 
@@ -38,21 +39,47 @@ class _Stay:
 def troubled(
     minutes: Sequence[int], *, only: int | None = None, among: Collection[int] | None = None
 ) -> list[Trouble]:
-    """Where there was trouble at each minute; a country has that of its parts. Three queries.
+    """Where there was trouble at each minute; a country has that of its parts. Three queries for
+    all services, which the next who asks for the same minutes spares.
 
     `only`: one service, by its own map; `among`: these services, together with others. Of a past
     minute it is what is known by now: an incident counts from its start until its end, also where
     it was declared later, and one that was withdrawn does not.
     """
-    mine = Q() if only is None else Q(service=only)
-    if among is not None:
-        mine &= Q(service__in=among)
-    # A minute is looked at when it is over.
+    found = _held.get(tuple(minutes))
+    mine = None if only is None and among is None else {only} if only else set(among or ())
+    # On the map of all services the one that is down speaks for those that are but implicated.
+    raised = found.raised if only is not None else found.by_themselves
     moments = [time_of(minute + 1) for minute in minutes]
+    return [
+        _at(
+            moment,
+            [one for one in found.incidents if mine is None or one.service in mine],
+            [one for one in found.stays if mine is None or one.service in mine],
+            [one for one in raised[minute] if mine is None or one[0] in mine],
+        )
+        for minute, moment in zip(minutes, moments, strict=True)
+    ]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Incidents that touch the minutes, where they were, and by minute what was raised: in all,
+    and without what is but implicated."""
+
+    incidents: Sequence[_Stay]
+    stays: Sequence[_Stay]
+    raised: Mapping[int, Sequence[Raised]]
+    by_themselves: Mapping[int, Sequence[Raised]]
+
+
+def _gathered(minutes: tuple[int, ...]) -> _Found:
+    # A minute is looked at when it is over.
+    first, last = time_of(minutes[0] + 1), time_of(minutes[-1] + 1)
     there = (
         Incident.objects.exclude(state=Incident.State.RETRACTED)
-        .filter(mine, started_at__lte=moments[-1])
-        .filter(Q(resolved_at=None) | Q(resolved_at__gt=moments[0]))
+        .filter(started_at__lte=last)
+        .filter(Q(resolved_at=None) | Q(resolved_at__gt=first))
     )
     incidents = {
         id_: _Stay(service, 0, start, end)
@@ -66,17 +93,18 @@ def troubled(
             incident__in=list(incidents)
         ).values_list("incident_id", "region_id", "started_at", "ended_at")
     ]
-    # On the map of all services the one that is down speaks for those that are but implicated.
-    asked = ~Q(reason=Reading.Reason.IMPLICATED) if only is None else Q()
     raised: dict[int, list[Raised]] = {minute: [] for minute in minutes}
-    for minute, service, region, severity in Reading.objects.filter(
-        asked, mine, minute__in=minutes, severity__gte=lifecycle.EXTENT_ABOVE
-    ).values_list("minute", "service_id", "region_id", "severity"):
+    by_themselves: dict[int, list[Raised]] = {minute: [] for minute in minutes}
+    for minute, service, region, severity, reason in Reading.objects.filter(
+        minute__in=minutes, severity__gte=lifecycle.EXTENT_ABOVE
+    ).values_list("minute", "service_id", "region_id", "severity", "reason"):
         raised[minute].append((service, region, severity))
-    return [
-        _at(moment, incidents.values(), stays, raised[minute])
-        for minute, moment in zip(minutes, moments, strict=True)
-    ]
+        if reason != Reading.Reason.IMPLICATED:
+            by_themselves[minute].append((service, region, severity))
+    return _Found(list(incidents.values()), stays, raised, by_themselves)
+
+
+_held: Held[tuple[int, ...], _Found] = Held(_gathered, key=tuple)
 
 
 def _at(
