@@ -23,20 +23,23 @@ WORD_BEFORE = timedelta(hours=2)
 WORD_AFTER = timedelta(hours=24)
 # Fewer leads than this have a median, and no quartiles worth the name.
 FEWEST_FOR_QUARTILES = 4
+# When an incident was declared, and the minutes from then to the operator's first word; above 0: we
+# were first.
+Lead = tuple[datetime, float]
 
 
 def accuracy(*, now: datetime) -> Body:
     """The record over some periods up to now and over all time, the rules in force, the bench."""
-    told = cases()
+    told, leads = cases(), _leads(now=now)
     return {
-        "periods": [_period(now, days, told) for days in (*PERIODS, None)],
+        "periods": [_period(now, days, told, leads) for days in (*PERIODS, None)],
         "thresholds": rules(),
         "model_version": rules()["model_version"],
         "bench": figures(),
     }
 
 
-def _period(now: datetime, days: int | None, told: Sequence[Case]) -> Body:
+def _period(now: datetime, days: int | None, told: Sequence[Case], leads: Sequence[Lead]) -> Body:
     since = None if days is None else now - timedelta(days=days)
     incidents = Incident.objects.filter(declared_at__lte=now)
     missed = MissedOutage.objects.filter(started_at__lte=now)
@@ -58,7 +61,7 @@ def _period(now: datetime, days: int | None, told: Sequence[Case]) -> Body:
         "unreviewed": counted["declared"] - confirmed - retracted,
         "precision": _share(confirmed, confirmed + retracted),
         "recall": _share(confirmed, confirmed + not_seen),
-        "lead": _lead(_leads(since=since, now=now)),
+        "lead": _lead([lead for at, lead in leads if since is None or at > since]),
         "causes": agreement(told, since=since, now=now),
     }
 
@@ -71,8 +74,8 @@ def _share(hits: int, of: int) -> Body | None:
     return {"value": round(hits / of, 4), "low": round(low, 4), "high": round(high, 4), "n": of}
 
 
-def _leads(*, since: datetime | None, now: datetime) -> list[float]:
-    """Minutes from our declaration to the operator's first word; above 0: we were first."""
+def _leads(*, now: datetime) -> list[Lead]:
+    """Of every incident that its operator spoke of; one query."""
     words = Notice.objects.filter(
         service=OuterRef("service"),
         kind=Notice.Kind.STATUS,
@@ -80,13 +83,11 @@ def _leads(*, since: datetime | None, now: datetime) -> list[float]:
         at__lte=OuterRef("started_at") + WORD_AFTER,
     )
     incidents = Incident.objects.exclude(state=Incident.State.RETRACTED)
-    if since is not None:
-        incidents = incidents.filter(declared_at__gt=since)
     told = incidents.filter(declared_at__lte=now).annotate(
         word=Subquery(words.order_by("at").values("at")[:1])
     )
     pairs = told.filter(word__isnull=False).values_list("declared_at", F("word"))
-    return [(word - declared).total_seconds() / 60 for declared, word in pairs]
+    return [(declared, (word - declared).total_seconds() / 60) for declared, word in pairs]
 
 
 def _lead(minutes: Sequence[float]) -> Body | None:
