@@ -77,7 +77,7 @@ check: install-dev ## format, lint, types, walls, migrations, settings, template
 	SECURE_COOKIES=1 $(BIN)/python manage.py check --deploy --tag security --fail-level WARNING
 	$(BIN)/djlint --quiet --lint outages/templates reports/templates
 	$(BIN)/python -m tests.check_docs
-	$(BIN)/python -m tests.messages check --partly
+	$(BIN)/python -m tests.messages check
 
 screens: install-dev ## take the screenshots of docs/screens (simulated reports; needs Chromium)
 	@exec $(BIN)/python manage.py screens

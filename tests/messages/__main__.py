@@ -30,16 +30,14 @@ def missing() -> int:
     return 0
 
 
-def check(*, complete: bool) -> int:
-    """What is wrong with the files; `complete`: what is not translated is wrong, too."""
+def check() -> int:
+    """What is wrong with the files; what is not translated is wrong, too."""
     template = collected()
     found = []
     for code in files.CODES:
         catalog = files.read(code)
         problems = [*checking.wrong(catalog), *checking.stale(code)]
-        if complete:
-            lacks = checking.missing(catalog, template)
-            problems += [f"not translated: {text}" for text in lacks]
+        problems += [f"not translated: {text}" for text in checking.missing(catalog, template)]
         found += [f"{code}: {problem}" for problem in problems]
     print("\n".join(found) if found else "Translations: complete and compiled")
     return 1 if found else 0
@@ -52,9 +50,7 @@ def main() -> int:
         case ["missing"]:
             return missing()
         case ["check"]:
-            return check(complete=True)
-        case ["check", "--partly"]:
-            return check(complete=False)
+            return check()
     print(__doc__)
     return 2
 
