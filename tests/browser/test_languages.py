@@ -8,6 +8,16 @@ from tests.browser.conftest import SMALL, Opener
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "hi"])
+def test_no_page_scrolls_sideways_for_the_length_of_its_words(
+    window: Opener, every_path: list[str], language: str
+) -> None:
+    opened = window(viewport=SMALL)
+    size = "document.documentElement.scrollWidth"
+    wide = {path: opened.open(f"/{language}{path}").evaluate(size) for path in every_path}
+    assert {path: width for path, width in wide.items() if width > SMALL["width"]} == {}
+
+
 @pytest.fixture
 def arabic(every_path: list[str]) -> list[str]:
     return [f"/ar{path}" for path in every_path]
