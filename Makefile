@@ -67,7 +67,7 @@ faults: install-dev ## kill, freeze and fill each part of a running instance; lo
 faults-long: install-dev ## the same with outages of 2 and of 10 minutes
 	@exec $(FAULTS) --long
 
-check: install-dev ## format, lint, types, walls, migrations, settings, templates, documents, translations
+check: install-dev ## format, lint, types, walls, migrations, settings, templates, documents, links, translations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -77,6 +77,7 @@ check: install-dev ## format, lint, types, walls, migrations, settings, template
 	SECURE_COOKIES=1 $(BIN)/python manage.py check --deploy --tag security --fail-level WARNING
 	$(BIN)/djlint --quiet --lint outages/templates reports/templates
 	$(BIN)/python -m tests.check_docs
+	$(BIN)/python -m tests.check_links
 	$(BIN)/python -m tests.messages check
 
 screens: install-dev ## take the screenshots of docs/screens (simulated reports; needs Chromium)
