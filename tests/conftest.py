@@ -13,6 +13,7 @@ from reports import catalogue as catalogue_deed
 from reports import fallback, vocabulary
 from reports.inbox import Inbox, connect, default_inbox
 from reports.inlet import default_inlet
+from tests import rows
 from tests.browsers import FLAGS, chromium
 from tests.services import valkey as valkey_service
 
@@ -89,25 +90,26 @@ def _forget_connections() -> None:
     default_inlet.cache_clear()
 
 
+Stored = tuple[type[models.Model], list[str], rows.Values]
+
+
 @pytest.fixture
-def catalogue(db: None, catalogue_rows: list[list[models.Model]]) -> None:
+def catalogue(db: None, catalogue_rows: list[Stored]) -> None:
     """The real catalogue in the test's database."""
     with transaction.atomic():
         if not catalogue_rows:
             catalogue_deed.load()
-            catalogue_rows += (
-                list(model._base_manager.all())
-                for model in apps.get_app_config("reports").get_models()
-            )
+            for model in apps.get_app_config("reports").get_models():
+                if found := list(model._base_manager.all()):
+                    catalogue_rows.append((model, *rows.as_stored(found)))
             return
-        for rows in catalogue_rows:
-            if rows:
-                type(rows[0])._base_manager.bulk_create(rows)
+        for model, names, values in catalogue_rows:
+            rows.insert(model, names, values)
 
 
 @pytest.fixture(scope="session")
-def catalogue_rows() -> list[list[models.Model]]:
-    """What the first load of the session made: inserting it again is several times quicker."""
+def catalogue_rows() -> list[Stored]:
+    """What the first load of the session made: inserting it again is many times quicker."""
     return []
 
 

@@ -35,6 +35,7 @@ from reports.models import (
     Symptom,
     SymptomCount,
 )
+from tests.rows import insert
 
 SYMPTOMS = {
     "messaging": "Messages do not go through",
@@ -223,21 +224,9 @@ def _wave(
 
 
 def _store(service: Service, rows: dict[tuple[int, int], int]) -> None:
-    MinuteCount.objects.bulk_create(
-        [
-            MinuteCount(
-                service=service,
-                region_id=region,
-                minute=minute,
-                reports=n,
-                volume=n,
-                works=0,
-                first_reporters=n,
-            )
-            for (minute, region), n in rows.items()
-        ],
-        batch_size=500,
-    )
+    names = ("service_id", "region_id", "minute", "reports", "volume", "works", "first_reporters")
+    values = [(service.pk, region, minute, n, n, 0, n) for (minute, region), n in rows.items()]
+    insert(MinuteCount, names, values)
 
 
 def _symptoms(service: Service, rows: dict[tuple[int, int], int], last: int) -> None:
@@ -250,16 +239,13 @@ def _symptoms(service: Service, rows: dict[tuple[int, int], int], last: int) -> 
             for rank, symptom in enumerate(symptoms):
                 key = (quarter, region, symptom.pk)
                 sums[key] = sums.get(key, 0) + round(n * 0.5 ** (rank + 1))
-    SymptomCount.objects.bulk_create(
-        [
-            SymptomCount(
-                service=service, region_id=region, symptom_id=symptom, minute=quarter, reports=n
-            )
-            for (quarter, region, symptom), n in sums.items()
-            if n
-        ],
-        batch_size=500,
-    )
+    names = ("service_id", "region_id", "symptom_id", "minute", "reports")
+    told = [
+        (service.pk, region, symptom, quarter, n)
+        for (quarter, region, symptom), n in sums.items()
+        if n
+    ]
+    insert(SymptomCount, names, told)
 
 
 def _incidents(*, now: datetime) -> Incident:
