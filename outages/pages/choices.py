@@ -33,7 +33,7 @@ def regions_around(chosen: str) -> list[tuple[str, Any]]:
     if not is_country(home):
         return [nowhere, (_("Countries"), countries)]
     parts = _by_name({code: names[code] for code in names if code.startswith(f"{home}-")})
-    whole = (home, _("%(country)s, no part of it") % {"country": names[home]})
+    whole = (home, _("Somewhere in %(country)s") % {"country": names[home]})
     others = [country for country in countries if country[0] != home]
     return [nowhere, (names[home], [whole, *parts]), (_("Other countries"), others)]
 

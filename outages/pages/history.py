@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from outages import cldr, wording
-from outages.pages.phrases import clock
 
 Past = Mapping[str, Any]
 WHOLE_DAYS = 90
@@ -20,7 +19,7 @@ def in_words(past: Past, *, now: datetime) -> list[str]:
         return [_("Nobody has reported anything about it here yet, so there is no history.")]
     told = [_frequency(past, now)]
     if past["incidents"]:
-        told += [_time(past), *_length(past), _by_parts(past)]
+        told += [_time(past), *_length(past), *_by_parts(past)]
     if past["counted_days"] < WHOLE_DAYS:
         told.append(
             _(
@@ -45,7 +44,11 @@ def _frequency(past: Past, now: datetime) -> str:
         "%(n)s incident in the %(days)s days on record, the last on %(last)s.",
         "%(n)s incidents in the %(days)s days on record, the last on %(last)s.",
         n,
-    ) % {"n": wording.number(n), "days": days, "last": clock(past["last_started_at"], now)}
+    ) % {
+        "n": wording.number(n),
+        "days": days,
+        "last": cldr.day(past["last_started_at"], year=past["last_started_at"].year != now.year),
+    }
 
 
 def _time(past: Past) -> str:
@@ -71,11 +74,17 @@ def _length(past: Past) -> list[str]:
     ]
 
 
-def _by_parts(past: Past) -> str:
+def _by_parts(past: Past) -> list[str]:
+    if past["parts"][1] is None:
+        # Before the last 30 days there is nothing to compare them with.
+        return []
     latest, before, first = (
         _("not known") if n is None else wording.number(n) for n in past["parts"]
     )
-    return _(
-        "Begun in the last 30 days: %(latest)s; in the 30 days before: %(before)s; in the 30"
-        " before those: %(first)s."
-    ) % {"latest": latest, "before": before, "first": first}
+    return [
+        _(
+            "Begun in the last 30 days: %(latest)s; in the 30 days before: %(before)s; in the 30"
+            " before those: %(first)s."
+        )
+        % {"latest": latest, "before": before, "first": first}
+    ]

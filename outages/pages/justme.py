@@ -26,7 +26,7 @@ TROUBLE = ("outage", "elevated")
 # States in which a place says nothing about itself: then its country is asked.
 UNTOLD = ("too_few", "no_data")
 # Below this an expected count has one digit after the point.
-WHOLE_FROM = 10
+WHOLE_FROM = 3
 Row = Mapping[str, Any]
 
 

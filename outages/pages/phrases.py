@@ -109,7 +109,10 @@ def culprit(incident: Mapping[str, Any]) -> str:
     if common:
         return _("likely %(cause)s") % {"cause": dependency(common["dependency"])}
     if not cause or cause["confidence"] == "undetermined":
-        return _("the cause is not determined yet")
+        is_over = incident["state"] != "ongoing"
+        return (
+            _("the cause was not determined") if is_over else _("the cause is not determined yet")
+        )
     says = {"cause": _cause_says(cause)}
     if cause["confidence"] == "likely":
         return _("likely %(cause)s") % says

@@ -15,7 +15,7 @@ from outages.pages import phrases, words
 
 register = template.Library()
 # Below this an expected count is shown with one decimal: "about 3" may hide 2.6.
-WHOLE_FROM = 10
+WHOLE_FROM = 3
 
 
 @register.filter

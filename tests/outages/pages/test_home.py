@@ -177,3 +177,16 @@ def test_fifty_outages_at_once_stay_readable(
     assert text.count('class="card card-outage"') == 12
     assert text.count("likely from one cause: Meta’s platform") == 2
     assert all(text.count(f'href="/s/s{i}/"') == 1 for i in range(50))
+
+
+def test_a_crowd_that_is_all_there_is_is_not_counted_twice(
+    outage: Scene, client: Client, now: datetime
+) -> None:
+    shared = Incident.objects.ongoing().filter(common_cause__isnull=False)[0].common_cause
+    for i in range(2):
+        service = Service.objects.create(
+            slug=f"s{i}", name=f"Service {i}", category=outage.whatsapp.category
+        )
+        scenes.a_new_incident(service, now=now, minutes=i + 1, common_cause=shared)
+    text = page(client)
+    assert "4 services have an outage, all likely from one cause: Meta’s platform." in text

@@ -57,7 +57,7 @@ def test_a_region_in_trouble_says_that_it_is_not_just_them(
 ) -> None:
     an_outage(whatsapp, {"DE-BE": 41})
     text = page(client, f"{THANKED}&region=DE-BE")
-    assert "It is not just you: 41 reports from Berlin in the last hour, about 6.0 are" in text
+    assert "It is not just you: 41 reports from Berlin in the last hour, about 6 are" in text
     assert "you can try" not in text
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from outages.causes.taxonomy import BY_SLUG, GROUP_SAYS
+from outages.pages.phrases import culprit
 from outages.pages.verdict import verdict
 
 NOW = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
@@ -30,6 +31,7 @@ OWN = {"says": "inference"}
 def an_incident(**fields: Any) -> dict[str, Any]:
     return {
         "started_at": NOW - timedelta(minutes=1),
+        "state": "ongoing",
         "scope": "multi_region",
         "regions": REGIONS,
         "common_cause": None,
@@ -124,3 +126,8 @@ def test_an_outage_is_told_with_place_time_and_cause(incident: dict[str, Any], a
 def test_other_standings(fields: dict[str, Any], mark: str, answer: str) -> None:
     told = verdict(a_service(**fields), now=NOW)
     assert (told.mark, told.answer) == (mark, answer)
+
+
+def test_what_is_over_waits_for_no_cause_any_more() -> None:
+    assert culprit(an_incident()) == "the cause is not determined yet"
+    assert culprit(an_incident(state="resolved")) == "the cause was not determined"

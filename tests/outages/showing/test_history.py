@@ -49,6 +49,13 @@ def test_a_day_without_data_is_no_day_without_incident(whatsapp: Service) -> Non
     assert "not known, which is not the same as no problem" in said()
 
 
+def test_times_from_which_nothing_is_known_are_not_compared(whatsapp: Service) -> None:
+    counted_for(whatsapp, 10)
+    an_incident(whatsapp, days=3, lasted=30)
+    assert "1 incident in the 11 days on record, the last on 21 November." in said()
+    assert "30 days" not in said()
+
+
 def test_nothing_ever_reported_is_no_history(whatsapp: Service) -> None:
     assert {day["state"] for day in past()["days"]} == {"no_data"}
     assert said() == "Nobody has reported anything about it here yet, so there is no history."
