@@ -63,7 +63,8 @@ def _time(past: Past) -> str:
 
 
 def _length(past: Past) -> list[str]:
-    if past["median_minutes"] is None:
+    if past["median_minutes"] in (None, past["longest_minutes"]):
+        # Of one alone, or of equals, its time above says it all.
         return []
     return [
         _("Half of those that are over took no longer than %(median)s, the longest %(longest)s.")

@@ -94,7 +94,7 @@ function slide() {
 
 function legend(state) {
   const rect = document.querySelector(`.map-legend .r-${state}`);
-  return rect ? rect.closest("li").textContent.trim() : "";
+  return rect ? rect.closest("li").dataset.word : "";
 }
 
 async function refresh() {
