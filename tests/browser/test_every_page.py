@@ -1,5 +1,7 @@
 """What must hold on every page, in every window."""
 
+from typing import Any
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -8,11 +10,16 @@ from tests.browser.conftest import LARGE, SMALL, Opener
 pytestmark = pytest.mark.browser
 
 
+# A browser that zooms gives a page fewer pixels of its own and draws each of them larger.
+ZOOMED = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
+
+
+@pytest.mark.parametrize("zoom", [{}, ZOOMED], ids=["100 %", "200 %"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_a_rule_of_accessibility(
-    window: Opener, every_path: list[str], scheme: str
+    window: Opener, every_path: list[str], scheme: str, zoom: dict[str, Any]
 ) -> None:
-    opened = window(color_scheme=scheme)
+    opened = window(color_scheme=scheme, **zoom)
     broken = {}
     for path in every_path:
         found = Axe().run(opened.open(path))
@@ -21,7 +28,7 @@ def test_no_page_breaks_a_rule_of_accessibility(
     assert broken == {}
 
 
-@pytest.mark.parametrize("viewport", [SMALL, LARGE], ids=["320", "1280"])
+@pytest.mark.parametrize("viewport", [SMALL, ZOOMED["viewport"], LARGE], ids=["320", "640", "1280"])
 def test_no_page_scrolls_sideways_complains_or_calls_others(
     window: Opener, every_path: list[str], viewport: dict[str, int]
 ) -> None:
