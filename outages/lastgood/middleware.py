@@ -112,6 +112,9 @@ def _of_a_moment_ago(request: HttpRequest) -> HttpResponseBase | None:
                 found = _no_older(key, fresh_for + STALE_WHILE_RENEWED)
             if turn is None and found is None:
                 found = _waited_for(key, fresh_for)
+            if turn is not None:
+                # Somebody may have made it between the look and the turn.
+                found = _no_older(key, fresh_for)
             request.META[TURN] = turn
     return None if found is None else _again(request, found)
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.services.instance import HOST, Instance, own_port, running
 
-pytestmark = [pytest.mark.live]
+pytestmark = [pytest.mark.live, pytest.mark.timeout(300), pytest.mark.xdist_group("instance")]
 
 PEOPLE = 200
 FRESH_SECONDS = "60"

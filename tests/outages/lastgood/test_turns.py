@@ -11,9 +11,10 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from outages.lastgood import turns
+from outages.lastgood import answers, turns
 from tests.outages.pages.scenes import Scene
 
 PAGES = ("/", "/s/whatsapp/", "/map/", "/incidents/", "/api/v1/services/whatsapp")
@@ -92,6 +93,27 @@ def test_whoever_comes_while_it_is_made_anew_gets_the_one_before(
     assert len(asked) == 0
     assert meanwhile.content == before.content
     assert meanwhile["Age"] == "20"
+
+
+def test_what_was_made_between_the_look_and_the_turn_is_not_made_again(
+    outage: Scene,
+    client: Client,
+    time_machine: time_machine.TimeMachineFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = client.get("/s/whatsapp/")
+    time_machine.shift(timedelta(seconds=20))
+    key = ("testserver", "/s/whatsapp/", "", "en")
+    take = turns.take
+
+    def renewed_meanwhile(folder: Path, asked: tuple[str, ...]) -> turns.Turn | None:
+        answers.renew(key, etag=before["ETag"], at=timezone.now())
+        return take(folder, asked)
+
+    monkeypatch.setattr(turns, "take", renewed_meanwhile)
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/s/whatsapp/")
+    assert len(asked) == 0
 
 
 def test_the_turn_of_a_process_that_was_killed_is_free(tmp_path: Path) -> None:

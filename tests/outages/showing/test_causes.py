@@ -99,4 +99,4 @@ def test_what_a_text_was_read_as_is_quoted(outage: Scene, client: Client) -> Non
     incident = voices.the_operator_speaks(outage, now=NOW)
     text = client.get(f"/incidents/{incident.pk}/").content.decode()
     assert "We read this from what the operator wrote" in text
-    assert f"<blockquote><p>{voices.QUOTED}</p></blockquote>" in text
+    assert f'<blockquote dir="auto"><p>{voices.QUOTED}</p></blockquote>' in text
