@@ -4,6 +4,7 @@ languages that it can be read in."""
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 
 from outages import board, languages
@@ -23,9 +24,18 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "database_away": fresh is None,
         "now": now,
         "languages": languages.twins(request),
-        "site_root": request.build_absolute_uri("/").rstrip("/"),
+        "site_root": _root(request),
         "bare_path": languages.bare_path(request),
     }
+
+
+def _root(request: HttpRequest) -> str:
+    """Scheme and host of this site; empty where a request names a host that is not ours: the page
+    that refuses it must not fail over that once more."""
+    try:
+        return request.build_absolute_uri("/").rstrip("/")
+    except DisallowedHost:
+        return ""
 
 
 def _freshness(request: HttpRequest) -> board.Freshness | None:
